@@ -1,0 +1,74 @@
+/**
+ * The wire between browser and relay: the standard y-websocket protocol (messages 0 and 1) and two messages
+ * of our own from server to client. `protocol.test.ts` fails when this changes without a new version.
+ *
+ * Every message starts with its number as a lib0 varUint.
+ *
+ * | number | direction | payload |
+ * |---|---|---|
+ * | 0 sync | both | y-protocols/sync: step 1, step 2 or update (Yjs encoding V1) |
+ * | 1 awareness | both | y-protocols/awareness update; the server keeps cursor, selection and drag and stamps `user` |
+ * | 3 query awareness | client | none |
+ * | 100 saved | server | varUint: how many sync step 2 and update messages of this connection are on disk |
+ * | 101 session state | server | varString: JSON of `SessionState` |
+ * | 102 refused | server | varString: a failure id; the message it answers was not applied |
+ *
+ * A state vector cannot tell whether a deletion was saved (deletions do not advance it), therefore `saved`
+ * counts messages: the n-th message of a connection is durable once `saved` says n or more.
+ */
+
+/** Raise it with every change of this file or of the board's schema; see the history in the test. */
+export const protocolVersion = 1;
+
+export const message = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  saved: 100,
+  sessionState: 101,
+  refused: 102,
+} as const;
+
+/** WebSocket close codes of our own (4000 to 4999 are free for applications) and what the browser does on each. */
+export const closeCode = {
+  /** Service restart, from the WebSocket standard: connect again with jitter. */
+  restart: 1012,
+  badFrame: 4400,
+  notJoined: 4401,
+  removed: 4403,
+  sessionGone: 4404,
+  tooSlow: 4408,
+  epochOver: 4409,
+  tooLarge: 4413,
+  clientTooOld: 4426,
+  tooManyRequests: 4429,
+  boardUnreadable: 4500,
+} as const;
+
+/** Path of the live connection of a session; the query carries `version` and `epoch`. */
+export function syncPath(sessionId: string): string {
+  return `/sync/${sessionId}`;
+}
+export const syncPathPrefix = '/sync';
+
+export const limits = {
+  /** Bytes of one message from a browser. */
+  frameBytes: 64 * 1024,
+  /** Bytes of one presence entry. */
+  presenceBytes: 1024,
+  /** Characters of one text: a note, a summary, a recommendation. */
+  textCharacters: 4000,
+  /** Characters of a title, name or place. */
+  lineCharacters: 200,
+  /** Cards on one board, deleted ones included. */
+  cards: 5000,
+  /** Themes, and recommendations, on one board, deleted ones included. */
+  themes: 1000,
+  recommendations: 500,
+  conversations: 5000,
+  /** Bytes of an import file, read in the browser. */
+  fileBytes: 10 * 1024 * 1024,
+  importRows: 5000,
+  /** People in one session. */
+  participants: 400,
+} as const;
