@@ -12,6 +12,7 @@ const kinds = {
   engagement: 'eng',
   session: 'ses',
   participant: 'per',
+  author: 'aut',
   snapshot: 'snp',
   import: 'imp',
   card: 'crd',
@@ -26,6 +27,11 @@ export type IdOf<Kind extends IdKind> = Branded<Kind>;
 export type EngagementId = IdOf<'engagement'>;
 export type SessionId = IdOf<'session'>;
 export type ParticipantId = IdOf<'participant'>;
+/**
+ * The writer of notes. Kept apart from `ParticipantId`, which stands beside a name in the list of people and in
+ * presence: a note shown without a name must not lead back to one.
+ */
+export type AuthorId = IdOf<'author'>;
 export type SnapshotId = IdOf<'snapshot'>;
 export type ImportId = IdOf<'import'>;
 export type CardId = IdOf<'card'>;
