@@ -1,0 +1,109 @@
+import { isOrder, type Order, type Point } from '../geometry/index.ts';
+import { type IdKind, type IdOf, isId } from '../id/index.ts';
+import { limits } from '../protocol/index.ts';
+import { decodeRichText, type RichText } from '../richtext/index.ts';
+
+/**
+ * One field of a record: how it is kept in the document, and how an unknown value becomes a typed one.
+ *
+ * - `value` is written as a whole; of two writers the later one wins.
+ * - `rich text` can be edited by several people at once.
+ * - `set` of ids: people add and take away members at once without losing each other's.
+ *
+ * `decode` answers undefined for what is not of the type; then the `fallback` stands in, or, where there is
+ * none, the whole record is passed over.
+ */
+export interface Field<Value> {
+  readonly stored: 'value' | 'rich text' | 'set';
+  readonly decode: (value: unknown) => Value | undefined;
+  readonly fallback?: Value;
+}
+
+function value<Value>(decode: (value: unknown) => Value | undefined, fallback?: Value): Field<Value> {
+  return fallback === undefined ? { stored: 'value', decode } : { stored: 'value', decode, fallback };
+}
+
+export function id<Kind extends IdKind>(kind: Kind): Field<IdOf<Kind>> {
+  return value((given) => (isId(kind, given) ? given : undefined));
+}
+
+export function nullable<Value>(field: Field<Value>): Field<Value | null> {
+  return value<Value | null>((given) => (given === null ? null : field.decode(given)), null);
+}
+
+/** A title, a name, a place: one line. */
+export function line(): Field<string> {
+  return value(
+    (given) => (typeof given === 'string' ? given.slice(0, limits.lineCharacters) : undefined),
+    '',
+  );
+}
+
+export function richText(): Field<RichText> {
+  return { stored: 'rich text', decode: decodeRichText, fallback: [] };
+}
+
+export function integer(least: number, most: number, fallback: number): Field<number> {
+  return value(
+    (given) =>
+      typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most
+        ? given
+        : undefined,
+    fallback,
+  );
+}
+
+/** Milliseconds since 1970, by the clock of whoever wrote it. */
+export function instant(): Field<number> {
+  return value((given) => (typeof given === 'number' && Number.isFinite(given) ? given : undefined), 0);
+}
+
+export function point(): Field<Point> {
+  return value(decodePoint, { x: 0, y: 0 });
+}
+
+export function decodePoint(given: unknown): Point | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { x, y } = given as Record<string, unknown>;
+  return isCoordinate(x) && isCoordinate(y) ? { x, y } : undefined;
+}
+
+/** Far enough out for any board, near enough that arithmetic on it stays exact. */
+const furthest = 10_000_000;
+
+function isCoordinate(given: unknown): given is number {
+  return typeof given === 'number' && Math.abs(given) <= furthest;
+}
+
+export function order(): Field<Order> {
+  return value((given) => (isOrder(given) ? given : undefined), 'a0');
+}
+
+export function lines(most: number): Field<readonly string[]> {
+  return value(
+    (given) =>
+      Array.isArray(given)
+        ? given
+            .filter((item) => typeof item === 'string' && item.length <= limits.lineCharacters)
+            .slice(0, most)
+        : undefined,
+    [],
+  );
+}
+
+/** Of the given form, as `decode` reads it. */
+export function shape<Value>(decode: (given: unknown) => Value | undefined, fallback?: Value): Field<Value> {
+  return value(decode, fallback);
+}
+
+/** A set of ids of these kinds, read in a stable order. */
+export function idSet<Kind extends IdKind>(...kinds: readonly Kind[]): Field<readonly IdOf<Kind>[]> {
+  return {
+    stored: 'set',
+    decode: (given) =>
+      Array.isArray(given)
+        ? given.filter((item): item is IdOf<Kind> => kinds.some((kind) => isId(kind, item))).sort()
+        : undefined,
+    fallback: [],
+  };
+}

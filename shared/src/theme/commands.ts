@@ -1,0 +1,105 @@
+import { done, type Outcome, refused } from '../failure/index.ts';
+import { byOrder, ordersBefore, type Point } from '../geometry/index.ts';
+import type { ThemeId } from '../id/index.ts';
+import { limits } from '../protocol/index.ts';
+import { command, type Table } from '../record/index.ts';
+import { characterCount, emptyText, type RichText } from '../richtext/index.ts';
+import { mostColumns, type Theme, themeColours } from './record.ts';
+
+interface Tables {
+  readonly themes: Table<Theme>;
+}
+
+export interface NewTheme {
+  readonly id: ThemeId;
+  readonly title: string;
+  readonly at: Point;
+  readonly columns?: number;
+}
+
+export const addTheme = command(
+  'add theme',
+  ({ themes }: Tables, input: NewTheme, hand): Outcome<ThemeId, 'board-full'> => {
+    if (themes.size >= limits.themes) return refused('board-full');
+    const [order = 'a0'] = ordersBefore([...themes.all()].sort(byOrder), null, 1);
+    themes.create({
+      id: input.id,
+      title: input.title.slice(0, limits.lineCharacters),
+      summary: emptyText,
+      colour: leastUsedColour(themes),
+      at: input.at,
+      columns: Math.min(mostColumns, Math.max(1, input.columns ?? 2)),
+      order,
+      mergedInto: null,
+      createdAt: hand.now(),
+      removedAt: null,
+    });
+    return done(input.id);
+  },
+);
+
+export const nameTheme = command(
+  'name theme',
+  ({ themes }: Tables, input: { readonly id: ThemeId; readonly title: string }) =>
+    change(themes, input.id, { title: input.title.trim().slice(0, limits.lineCharacters) }),
+);
+
+/** Replaces the whole summary; typing in an open editor merges letter by letter instead. */
+export const describeTheme = command(
+  'describe theme',
+  (
+    { themes }: Tables,
+    input: { readonly id: ThemeId; readonly summary: RichText },
+  ): Outcome<undefined, 'theme-gone' | 'text-too-long'> =>
+    characterCount(input.summary) > limits.textCharacters
+      ? refused('text-too-long')
+      : change(themes, input.id, { summary: input.summary }),
+);
+
+/** Moves a theme on the board with all that is in it. */
+export const moveTheme = command(
+  'move theme',
+  ({ themes }: Tables, input: { readonly id: ThemeId; readonly to: Point }) =>
+    change(themes, input.id, { at: { x: input.to.x, y: input.to.y } }),
+);
+
+export const widenTheme = command(
+  'widen theme',
+  ({ themes }: Tables, input: { readonly id: ThemeId; readonly columns: number }) =>
+    change(themes, input.id, { columns: Math.min(mostColumns, Math.max(1, Math.round(input.columns))) }),
+);
+
+export const recolourTheme = command(
+  'recolour theme',
+  ({ themes }: Tables, input: { readonly id: ThemeId; readonly colour: number }) =>
+    change(themes, input.id, { colour: Math.abs(Math.round(input.colour)) % themeColours }),
+);
+
+/** Gives a theme its turn in the list and the report: in front of `before`, or last. */
+export const reorderTheme = command(
+  'reorder theme',
+  ({ themes }: Tables, input: { readonly id: ThemeId; readonly before: ThemeId | null }) => {
+    const others = [...themes.all()].filter(({ id }) => id !== input.id).sort(byOrder);
+    const [order = 'a0'] = ordersBefore(others, input.before, 1);
+    return change(themes, input.id, { order });
+  },
+);
+
+function change(
+  themes: Table<Theme>,
+  id: ThemeId,
+  changes: Partial<Omit<Theme, 'id'>>,
+): Outcome<undefined, 'theme-gone'> {
+  const theme = themes.get(id);
+  if (theme === undefined || theme.removedAt !== null) return refused('theme-gone');
+  themes.update(id, changes);
+  return done();
+}
+
+function leastUsedColour(themes: Table<Theme>): number {
+  const uses = new Array<number>(themeColours).fill(0);
+  for (const theme of themes.all()) {
+    if (theme.removedAt === null) uses[theme.colour] = (uses[theme.colour] ?? 0) + 1;
+  }
+  return uses.indexOf(Math.min(...uses));
+}
