@@ -1,0 +1,88 @@
+import { type Card, isInTheme } from '../card/index.ts';
+import { byOrder, type Point } from '../geometry/index.ts';
+import type { CardId, ThemeId } from '../id/index.ts';
+import type { Table } from '../record/index.ts';
+import type { Theme } from '../theme/index.ts';
+
+export interface LooseCard {
+  readonly card: Card;
+  readonly at: Point;
+}
+
+/** Where every card that is not deleted stands: each exactly once, in a theme or loose. */
+export interface Arrangement {
+  /** Standing themes in their order. */
+  readonly themes: readonly Theme[];
+  /** Cards of each standing theme, in their order; an empty theme has an empty list. */
+  readonly inTheme: ReadonlyMap<ThemeId, readonly Card[]>;
+  /** Cards in no theme: "not placed yet", oldest first. */
+  readonly loose: readonly LooseCard[];
+  readonly themeOf: ReadonlyMap<CardId, ThemeId>;
+}
+
+/**
+ * The theme itself while it stands, the one that took it over where it was merged, or undefined where it is gone.
+ * Two people may merge A into B and B into A at once: then the walk comes round, and the smallest id of the circle
+ * stands again, in every browser the same.
+ */
+export function standingTheme(themes: Table<Theme>, id: ThemeId): Theme | undefined {
+  const walked: ThemeId[] = [];
+  let theme = themes.get(id);
+  while (theme?.removedAt != null && theme.mergedInto !== null) {
+    if (walked.includes(theme.id)) {
+      const circle = walked.slice(walked.indexOf(theme.id));
+      return themes.get(circle.sort()[0] as ThemeId);
+    }
+    walked.push(theme.id);
+    theme = themes.get(theme.mergedInto);
+  }
+  return theme?.removedAt === null ? theme : undefined;
+}
+
+export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {
+  const standing = [...themes.all()]
+    .filter((theme) => standingTheme(themes, theme.id)?.id === theme.id)
+    .sort(byOrder);
+  const inTheme = new Map<ThemeId, { id: CardId; order: string; card: Card }[]>();
+  for (const theme of standing) inTheme.set(theme.id, []);
+  const loose: LooseCard[] = [];
+  const strays = new Map<ThemeId, number>();
+  for (const card of cards.all()) {
+    if (card.removedAt !== null) continue;
+    if (!isInTheme(card.place)) {
+      loose.push({ card, at: card.place });
+      continue;
+    }
+    const { theme, order } = card.place;
+    const standsIn = standingTheme(themes, theme);
+    if (standsIn === undefined) loose.push({ card, at: strayPlace(themes, theme, strays) });
+    else inTheme.get(standsIn.id)?.push({ id: card.id, order, card });
+  }
+  return finish(standing, inTheme, loose);
+}
+
+/** A card put into a theme that somebody else ungrouped meanwhile lies where the theme was, a step beside the last. */
+function strayPlace(themes: Table<Theme>, id: ThemeId, strays: Map<ThemeId, number>): Point {
+  const turn = strays.get(id) ?? 0;
+  strays.set(id, turn + 1);
+  const at = themes.get(id)?.at ?? { x: 0, y: 0 };
+  return { x: at.x + 24 * turn, y: at.y + 24 * turn };
+}
+
+function finish(
+  themes: readonly Theme[],
+  members: ReadonlyMap<ThemeId, { id: CardId; order: string; card: Card }[]>,
+  loose: LooseCard[],
+): Arrangement {
+  const inTheme = new Map<ThemeId, readonly Card[]>();
+  const themeOf = new Map<CardId, ThemeId>();
+  for (const [theme, entries] of members) {
+    inTheme.set(
+      theme,
+      entries.sort(byOrder).map((entry) => entry.card),
+    );
+    for (const { id } of entries) themeOf.set(id, theme);
+  }
+  loose.sort((a, b) => a.card.createdAt - b.card.createdAt || (a.card.id < b.card.id ? -1 : 1));
+  return { themes, inTheme, loose, themeOf };
+}

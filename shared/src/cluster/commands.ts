@@ -1,0 +1,157 @@
+import type { Card } from '../card/index.ts';
+import { done, type Outcome, refused } from '../failure/index.ts';
+import { ordersBefore, type Point } from '../geometry/index.ts';
+import type { CardId, ThemeId } from '../id/index.ts';
+import { fittingColumns, layoutTheme, themeAround, themeWidth } from '../layout/index.ts';
+import { command, type Hand, type Table } from '../record/index.ts';
+import { addTheme, type Theme } from '../theme/index.ts';
+import { type Arrangement, arrange } from './arrangement.ts';
+
+interface Tables {
+  readonly cards: Table<Card>;
+  readonly themes: Table<Theme>;
+}
+
+/**
+ * Makes a theme of these cards, in this order. Its first card stays where it is, unless `at` says where the theme
+ * belongs; cards that are in other themes leave them.
+ */
+export const groupCards = command(
+  'group cards',
+  (
+    tables: Tables,
+    input: {
+      readonly ids: readonly CardId[];
+      readonly themeId: ThemeId;
+      readonly title?: string;
+      readonly at?: Point;
+    },
+    hand,
+  ): Outcome<ThemeId, 'card-gone' | 'board-full'> => {
+    const ids = present(tables.cards, input.ids);
+    if (ids.length === 0) return refused('card-gone');
+    const at = input.at ?? placeForGroup(arrange(tables.cards, tables.themes), ids);
+    return makeTheme(tables, { ids, id: input.themeId, title: input.title ?? '', at }, hand);
+  },
+);
+
+/** Puts cards into a theme in this order: in front of the card `before`, or at the end. */
+export const moveCardsToTheme = command(
+  'move cards to theme',
+  (
+    tables: Tables,
+    input: { readonly ids: readonly CardId[]; readonly themeId: ThemeId; readonly before?: CardId | null },
+  ): Outcome<undefined, 'card-gone' | 'theme-gone'> => {
+    const ids = present(tables.cards, input.ids);
+    if (ids.length === 0) return refused('card-gone');
+    const { inTheme } = arrange(tables.cards, tables.themes);
+    const members = inTheme.get(input.themeId);
+    if (members === undefined) return refused('theme-gone');
+    insert(tables.cards, members, ids, input.themeId, input.before ?? null);
+    return done();
+  },
+);
+
+/** Dissolves a theme; its cards stay where they lie, loose. An empty theme just goes. */
+export const ungroupTheme = command(
+  'ungroup theme',
+  (tables: Tables, input: { readonly id: ThemeId }, hand): Outcome<undefined, 'theme-gone'> => {
+    const theme = tables.themes.get(input.id);
+    const members = arrange(tables.cards, tables.themes).inTheme.get(input.id);
+    if (theme === undefined || members === undefined) return refused('theme-gone');
+    for (const [id, { x, y }] of layoutTheme(theme, members).cards)
+      tables.cards.update(id, { place: { x, y } });
+    tables.themes.update(input.id, { removedAt: hand.now(), mergedInto: null });
+    return done();
+  },
+);
+
+/** Joins themes into one: `keep` gets the cards of the others behind its own. */
+export const mergeThemes = command(
+  'merge themes',
+  (
+    tables: Tables,
+    input: { readonly keep: ThemeId; readonly absorb: readonly ThemeId[] },
+    hand,
+  ): Outcome<undefined, 'theme-gone' | 'nothing-to-do'> => {
+    const { inTheme } = arrange(tables.cards, tables.themes);
+    const kept = inTheme.get(input.keep);
+    const others = input.absorb.filter((id) => id !== input.keep);
+    if (others.length === 0) return refused('nothing-to-do');
+    const absorbed = others.map((id) => inTheme.get(id));
+    if (kept === undefined || absorbed.some((members) => members === undefined)) return refused('theme-gone');
+    const moving = absorbed.flatMap((members) => (members ?? []).map((card) => card.id));
+    insert(tables.cards, kept, moving, input.keep, null);
+    for (const id of others) tables.themes.update(id, { removedAt: hand.now(), mergedInto: input.keep });
+    // In a circle of merges the one that is kept may itself be marked: now it stands for good.
+    if (tables.themes.get(input.keep)?.removedAt != null) {
+      tables.themes.update(input.keep, { removedAt: null, mergedInto: null });
+    }
+    return done();
+  },
+);
+
+/** Takes some cards of a theme into a new theme beside it. */
+export const splitTheme = command(
+  'split theme',
+  (
+    tables: Tables,
+    input: {
+      readonly from: ThemeId;
+      readonly ids: readonly CardId[];
+      readonly themeId: ThemeId;
+      readonly title?: string;
+    },
+    hand,
+  ): Outcome<ThemeId, 'theme-gone' | 'card-gone' | 'board-full'> => {
+    const from = tables.themes.get(input.from);
+    const members = arrange(tables.cards, tables.themes).inTheme.get(input.from);
+    if (from === undefined || members === undefined) return refused('theme-gone');
+    const ids = members.filter((card) => input.ids.includes(card.id)).map((card) => card.id);
+    if (ids.length === 0) return refused('card-gone');
+    const at = { x: from.at.x + themeWidth(from.columns) + 32, y: from.at.y };
+    return makeTheme(tables, { ids, id: input.themeId, title: input.title ?? '', at }, hand);
+  },
+);
+
+function makeTheme(
+  tables: Tables,
+  input: { ids: readonly CardId[]; id: ThemeId; title: string; at: Point },
+  hand: Hand,
+): Outcome<ThemeId, 'board-full'> {
+  const { id, title, at } = input;
+  const added = addTheme.act(tables, { id, title, at, columns: fittingColumns(input.ids.length) }, hand);
+  if (added.ok) insert(tables.cards, [], input.ids, id, null);
+  return added;
+}
+
+function insert(
+  cards: Table<Card>,
+  members: readonly Card[],
+  ids: readonly CardId[],
+  theme: ThemeId,
+  before: CardId | null,
+): void {
+  const siblings = members
+    .filter((card) => !ids.includes(card.id))
+    .map((card) => ({ id: card.id, order: 'order' in card.place ? card.place.order : 'a0' }));
+  const orders = ordersBefore(siblings, before, ids.length);
+  for (const [index, order] of orders.entries()) {
+    const id = ids[index];
+    if (id !== undefined) cards.update(id, { place: { theme, order } });
+  }
+}
+
+function placeForGroup(arrangement: Arrangement, ids: readonly CardId[]): Point {
+  const lying = ids.map((id) => arrangement.loose.find(({ card }) => card.id === id)).find((loose) => loose);
+  if (lying !== undefined) return themeAround(lying.at);
+  const themeId = ids.map((id) => arrangement.themeOf.get(id)).find((theme) => theme !== undefined);
+  const theme = arrangement.themes.find(({ id }) => id === themeId);
+  return theme === undefined
+    ? { x: 0, y: 0 }
+    : { x: theme.at.x + themeWidth(theme.columns) + 32, y: theme.at.y };
+}
+
+function present(cards: Table<Card>, ids: readonly CardId[]): CardId[] {
+  return [...new Set(ids)].filter((id) => cards.get(id)?.removedAt === null);
+}

@@ -1,0 +1,4 @@
+export * from './card-size.ts';
+export * from './measure.ts';
+export * from './spread.ts';
+export * from './theme-layout.ts';

@@ -1,0 +1,76 @@
+import type { Card } from '../card/index.ts';
+import type { Box } from '../geometry/index.ts';
+import type { CardId } from '../id/index.ts';
+import type { Theme } from '../theme/index.ts';
+import { cardMeasures, sizeOfCard } from './card-size.ts';
+import { countLines } from './measure.ts';
+
+/** The measures of a theme in board units; the style sheet of the theme uses the same. */
+export const themeMeasures = {
+  padding: 16,
+  gap: 12,
+  titleSize: 20,
+  titleLine: 28,
+  mostTitleLines: 3,
+  /** The breadth line below the title and the gap below it. */
+  breadth: 34,
+  /** Room to drop a first card in. */
+  emptyHeight: 96,
+} as const;
+
+export interface ThemeLayout {
+  readonly box: Box;
+  readonly cards: ReadonlyMap<CardId, Box>;
+}
+
+/** Cards in reading order, row by row; every row is as high as its highest card. Pure: same input, same boxes. */
+export function layoutTheme(theme: Theme, cards: readonly Card[]): ThemeLayout {
+  const { padding, gap, emptyHeight } = themeMeasures;
+  const header = headerHeight(theme);
+  const boxes = new Map<CardId, Box>();
+  let y = theme.at.y + padding + header;
+  for (let start = 0; start < cards.length; start += theme.columns) {
+    const row = cards.slice(start, start + theme.columns);
+    let height = 0;
+    for (const [column, card] of row.entries()) {
+      const size = sizeOfCard(card);
+      boxes.set(card.id, { x: theme.at.x + padding + column * (size.width + gap), y, ...size });
+      height = Math.max(height, size.height);
+    }
+    y += height + gap;
+  }
+  const bottom = cards.length === 0 ? y + emptyHeight : y - gap;
+  return {
+    box: { ...theme.at, width: themeWidth(theme.columns), height: bottom + padding - theme.at.y },
+    cards: boxes,
+  };
+}
+
+export function themeWidth(columns: number): number {
+  const { padding, gap } = themeMeasures;
+  return 2 * padding + columns * cardMeasures.width + (columns - 1) * gap;
+}
+
+export function headerHeight(theme: Theme): number {
+  const { padding, titleSize, titleLine, mostTitleLines, breadth } = themeMeasures;
+  // Titles are bold: about a tenth wider than the table says.
+  const room = (themeWidth(theme.columns) - 2 * padding) * 0.9;
+  const { lines } = countLines(
+    theme.title === '' ? 'Untitled theme' : theme.title,
+    room,
+    titleSize,
+    mostTitleLines,
+  );
+  return lines * titleLine + breadth;
+}
+
+/** Where a theme's corner must be for its first card to lie at `card`, so that grouping moves nothing far. */
+export function themeAround(card: { readonly x: number; readonly y: number }): { x: number; y: number } {
+  const { padding, titleLine, breadth } = themeMeasures;
+  return { x: card.x - padding, y: card.y - padding - titleLine - breadth };
+}
+
+/** Columns that make a theme of so many cards about as wide as high. */
+export function fittingColumns(cards: number): number {
+  return cards <= 1 ? 1 : cards <= 6 ? 2 : cards <= 15 ? 3 : 4;
+}
