@@ -1,0 +1,5 @@
+export * from './board.ts';
+export * from './counts.ts';
+export * from './layout.ts';
+export * from './records.ts';
+export * from './table.ts';

@@ -1,0 +1,130 @@
+import * as Y from 'yjs';
+import type { RecordType, Table } from '../record/index.ts';
+import type { RichText } from '../richtext/index.ts';
+import { readFragment, writeFragment } from './fragment.ts';
+
+/** A table that can be watched and whose rich texts can be edited by several people at once. */
+export interface LiveTable<Record extends { readonly id: string }> extends Table<Record> {
+  /** The shared text of a field, for an editor; undefined where there is no such record. */
+  fragment(id: Record['id'], field: keyof Record & string): Y.XmlFragment | undefined;
+}
+
+/** The document's side of a table: forgets what it has read of records that changed. */
+export interface TableSource<Record extends { readonly id: string }> extends LiveTable<Record> {
+  readonly map: Y.Map<Y.Map<unknown>>;
+  forget(id: string): void;
+}
+
+/**
+ * Records in one map of the document, each a map of its fields. A record is decoded when it is first asked for and
+ * kept until it changes; the same object therefore means the same content. What cannot be read as a record is passed
+ * over, never shown half.
+ */
+export function openTable<Record extends { readonly id: string }>(
+  doc: Y.Doc,
+  name: string,
+  type: RecordType<Record>,
+): TableSource<Record> {
+  const map = doc.getMap<Y.Map<unknown>>(name);
+  const decoded = new Map<string, Record | undefined>();
+
+  function get(id: string): Record | undefined {
+    if (decoded.has(id)) return decoded.get(id);
+    const row = map.get(id);
+    const record = row instanceof Y.Map ? type.decode((field) => readField(type, row, id, field)) : undefined;
+    decoded.set(id, record);
+    return record;
+  }
+
+  return {
+    map,
+    get size() {
+      return map.size;
+    },
+    get,
+    *all() {
+      for (const id of map.keys()) {
+        const record = get(id);
+        if (record !== undefined) yield record;
+      }
+    },
+    create(record) {
+      const row = new Y.Map<unknown>();
+      map.set(record.id, row);
+      for (const [field, value] of Object.entries(record)) {
+        if (field !== 'id') writeField(type, row, field as keyof Record & string, value);
+      }
+      decoded.delete(record.id);
+    },
+    update(id, changes) {
+      const row = map.get(id);
+      if (!(row instanceof Y.Map)) throw new Error(`No ${type.kind} to update`);
+      for (const [field, value] of Object.entries(changes)) {
+        writeField(type, row, field as keyof Record & string, value);
+      }
+      decoded.delete(id);
+    },
+    fragment(id, field) {
+      const stored = map.get(id)?.get(field);
+      return stored instanceof Y.XmlFragment ? stored : undefined;
+    },
+    forget(id) {
+      decoded.delete(id);
+    },
+  };
+}
+
+function readField<Record extends { readonly id: string }>(
+  type: RecordType<Record>,
+  row: Y.Map<unknown>,
+  id: string,
+  field: string,
+): unknown {
+  if (field === 'id') return id;
+  const stored = row.get(field);
+  switch (type.fields[field as keyof Record].stored) {
+    case 'rich text':
+      return stored instanceof Y.XmlFragment ? readFragment(stored) : undefined;
+    case 'set':
+      return stored instanceof Y.Map ? [...stored.keys()] : undefined;
+    case 'value':
+      return stored;
+  }
+}
+
+function writeField<Record extends { readonly id: string }>(
+  type: RecordType<Record>,
+  row: Y.Map<unknown>,
+  field: keyof Record & string,
+  value: unknown,
+): void {
+  switch (type.fields[field].stored) {
+    case 'rich text':
+      writeFragment(nested(row, field, Y.XmlFragment), value as RichText);
+      return;
+    case 'set':
+      writeSet(nested(row, field, Y.Map<true>), value as readonly string[]);
+      return;
+    case 'value':
+      row.set(field, value);
+  }
+}
+
+/** Made once, with the record, by the one browser that creates it: never "create if missing" by two. */
+function nested<Shared extends Y.XmlFragment | Y.Map<true>>(
+  row: Y.Map<unknown>,
+  field: string,
+  Kind: new () => Shared,
+): Shared {
+  const stored = row.get(field);
+  if (stored instanceof Kind) return stored;
+  const made = new Kind();
+  row.set(field, made);
+  return made;
+}
+
+/** Adds and takes away only the difference, so that what two people add at once is all kept. */
+function writeSet(stored: Y.Map<true>, members: readonly string[]): void {
+  for (const member of [...stored.keys()]) if (!members.includes(member)) stored.delete(member);
+  for (const member of members) if (!stored.has(member)) stored.set(member, true);
+}

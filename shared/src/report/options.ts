@@ -1,0 +1,13 @@
+/** What to put in a report besides recommendations and themes, which are always in it. */
+export interface ReportOptions {
+  readonly quotes: boolean;
+  readonly whoTookPart: boolean;
+  readonly method: boolean;
+  readonly appendix: boolean;
+}
+
+export const wholeReport: ReportOptions = { quotes: true, whoTookPart: true, method: true, appendix: true };
+
+/** GET /api/sessions/:sessionId/report answers the report model for the preview; with an ending, the file. */
+export const reportFormats = ['docx', 'md', 'csv', 'json'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
