@@ -1,0 +1,93 @@
+/** The tasks, each an act (root, args) → exit code. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled, environmentFor } from './install.mjs';
+import { isStopping, run, stopAll } from './process.mjs';
+import { complain, say } from './progress.mjs';
+import { checkSteps, runSteps, testSteps } from './verify.mjs';
+
+const followParent = (root) => ['--import', join(root, 'server/bin/follow-parent.mjs')];
+
+async function start(root, args) {
+  const node = await ensureInstalled(root, '1/3');
+  if (!node) return 1;
+  if (!(await ensureBuilt(root, node, '2/3'))) return 1;
+  say('3/3 Starting the server');
+  const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
+  return run(node, [...followParent(root), 'server/src/main.ts', ...args], { cwd: root, env });
+}
+
+/** The server restarts and the pages reload when a file is saved. The address to open is the second one. */
+async function dev(root, args) {
+  const node = await ensureInstalled(root, '1/2');
+  if (!node) return 1;
+  const port = process.env.PORT ?? '3000';
+  const pagesPort = process.env.PAGES_PORT ?? '5173';
+  say(`2/2 Starting; open http://localhost:${pagesPort} (the server behind it is on port ${port})`);
+  const env = environmentFor(root, { PORT: port, NODE_ENV: 'development' });
+  const server = run(
+    node,
+    [
+      ...followParent(root),
+      '--watch-path=server/src',
+      '--watch-path=shared/src',
+      '--watch-preserve-output',
+      'server/src/main.ts',
+      ...args,
+    ],
+    { cwd: root, env },
+  );
+  const vite = join(root, 'client/node_modules/vite/bin/vite.js');
+  const pages = run(
+    node,
+    [...followParent(root), vite, '--port', pagesPort, '--strictPort', '--clearScreen', 'false'],
+    { cwd: join(root, 'client'), env },
+  );
+  const ended = await Promise.race([server, pages]);
+  const asked = isStopping();
+  stopAll('SIGTERM');
+  await Promise.all([server, pages]);
+  return asked ? 0 : ended || 1;
+}
+
+async function check(root, args) {
+  const node = await ensureInstalled(root, '1/2');
+  if (!node) return 1;
+  say('2/2 Checking types, style, architecture rules and unit tests');
+  return runSteps(root, node, checkSteps(root, args));
+}
+
+async function test(root, args) {
+  const node = await ensureInstalled(root, '1/3');
+  if (!node) return 1;
+  if (!(await ensureBuilt(root, node, '2/3'))) return 1;
+  say('3/3 Testing: types, style, architecture rules, unit and whole-system tests, then stories in browsers');
+  return runSteps(root, node, testSteps(root, args));
+}
+
+/** Each tests/bench/NAME.bench.ts is a program that prints what it measured; arguments choose by name. */
+async function bench(root, args) {
+  const node = await ensureInstalled(root, '1/3');
+  if (!node) return 1;
+  if (!(await ensureBuilt(root, node, '2/3'))) return 1;
+  const names = readdirSync(join(root, 'tests/bench')).filter((name) => name.endsWith('.bench.ts'));
+  const chosen = names.filter((name) => args.length === 0 || args.some((arg) => name.startsWith(arg)));
+  if (chosen.length === 0) {
+    complain(
+      `No such measurement. There are: ${names.map((name) => name.replace('.bench.ts', '')).join(', ')}.`,
+    );
+    return 1;
+  }
+  say(`3/3 Measuring: ${chosen.length} of ${names.length}`);
+  let worst = 0;
+  for (const name of chosen) {
+    worst = Math.max(
+      worst,
+      await run(node, [join('tests/bench', name)], { cwd: root, env: environmentFor(root) }),
+    );
+  }
+  return worst;
+}
+
+export const tasks = { start, dev, test, check, bench };

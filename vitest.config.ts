@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+/** `unit`: beside the code, and the rules of the architecture. `system`: everything that needs several parts or time. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: [
+            '{shared,server,client}/src/**/*.test.{ts,tsx}',
+            'server/bin/*.test.mjs',
+            'tests/architecture/**/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ['tests/*/**/*.test.ts'],
+          exclude: ['tests/architecture/**', 'tests/journeys/**', '**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
