@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { contrast } from './colour-contrast.ts';
 import { distanceForAllEyes } from './colour-vision.ts';
+import css from './tokens.css?raw';
 
 const MODES = ['light', 'dark', 'light-more', 'dark-more'] as const;
 type Mode = (typeof MODES)[number];
-
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 /** All colours of one mode, read from the style sheet itself. */
 function palette(mode: Mode): (name: string) => string {
