@@ -12,6 +12,8 @@ export default defineConfig({
             'server/bin/*.test.mjs',
             'tests/architecture/**/*.test.ts',
           ],
+          // A test computes the contrast of the colours in the style sheet itself.
+          css: { include: [/tokens\.css/] },
         },
       },
       {
