@@ -37,6 +37,13 @@ export interface Board extends BoardTables {
   onChange(listener: (change: BoardChange) => void): () => void;
 }
 
+/** The parts of a document that undo looks after: all of the board. */
+export function undoScope(doc: Y.Doc): Y.Map<Y.Map<unknown>>[] {
+  return ['cards', 'themes', 'recommendations', 'conversations'].map((name) =>
+    doc.getMap<Y.Map<unknown>>(name),
+  );
+}
+
 export function openBoard(doc: Y.Doc): Board {
   const sources = {
     cards: openTable(doc, 'cards', cardRecord),

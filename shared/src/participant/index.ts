@@ -1,3 +1,7 @@
+import type { Point } from '../geometry/index.ts';
+import type { CardId, ParticipantId, ThemeId } from '../id/index.ts';
+import type { Role } from '../permission/index.ts';
+
 /** How a person's notes are shown to everybody. */
 export const showAsChoices = ['name', 'organisation', 'none'] as const;
 export type ShowAs = (typeof showAsChoices)[number];
@@ -20,3 +24,28 @@ export function attributionOf(person: {
       return { name: '', organisation: '' };
   }
 }
+
+/** What a browser tells of its own presence. Lists are cut by the sender to stay within `limits.presenceBytes`. */
+export interface OwnPresence {
+  /** Where the pointer is on the board. */
+  readonly cursor: Point | null;
+  readonly selection: readonly (CardId | ThemeId)[];
+  /** What is being dragged, and how far from where it lies; only the drop changes the board. */
+  readonly drag: { readonly ids: readonly (CardId | ThemeId)[]; readonly by: Point } | null;
+  /** The card, theme or recommendation whose text has the caret. */
+  readonly editing: string | null;
+}
+
+/** What others see of a person; `user` is stamped by the server and cannot be claimed. */
+export interface Presence extends OwnPresence {
+  readonly user: {
+    readonly participantId: ParticipantId;
+    readonly name: string;
+    readonly organisation: string;
+    readonly role: Role;
+    readonly colour: number;
+  };
+}
+
+/** So many ids are told at most; a larger selection shows on others' screens as its first part. */
+export const toldIds = 12;

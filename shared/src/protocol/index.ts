@@ -52,8 +52,8 @@ export function syncPath(sessionId: string): string {
 export const syncPathPrefix = '/sync';
 
 export const limits = {
-  /** Bytes of one message from a browser. */
-  frameBytes: 64 * 1024,
+  /** Bytes of one message from a browser: enough to regroup every card of a full board in one act. */
+  frameBytes: 1024 * 1024,
   /** Bytes of one presence entry. */
   presenceBytes: 1024,
   /** Characters of one text: a note, a summary, a recommendation. */
