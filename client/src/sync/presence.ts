@@ -1,0 +1,60 @@
+import { type OwnPresence, type Presence, toldIds } from '@heard/shared/participant';
+import type { Awareness } from 'y-protocols/awareness';
+
+/** Others in the session, by connection: one person with two devices is there twice. */
+export type Others = ReadonlyMap<number, Presence>;
+
+export interface PresenceChannel {
+  others(): Others;
+  /** Tells the others; told at most every `interval` ms, always with the latest. */
+  tell(change: Partial<OwnPresence>): void;
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+const silent: OwnPresence = { cursor: null, selection: [], drag: null, editing: null };
+const interval = 50;
+
+export function openPresence(awareness: Awareness): PresenceChannel {
+  const listeners = new Set<() => void>();
+  let own: OwnPresence = silent;
+  let others: Others = new Map();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  awareness.setLocalState({ ...silent });
+  const read = () => {
+    const next = new Map<number, Presence>();
+    for (const [client, state] of awareness.getStates()) {
+      // Until the server has stamped an entry it says nothing about a person.
+      if (client !== awareness.clientID && state.user !== undefined) {
+        next.set(client, { ...silent, ...state } as Presence);
+      }
+    }
+    others = next;
+    for (const listener of [...listeners]) listener();
+  };
+  awareness.on('change', read);
+
+  return {
+    others: () => others,
+    tell(change) {
+      own = { ...own, ...change };
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        awareness.setLocalState({
+          ...own,
+          selection: own.selection.slice(0, toldIds),
+          drag: own.drag && { ...own.drag, ids: own.drag.ids.slice(0, toldIds) },
+        });
+      }, interval);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      clearTimeout(timer);
+      awareness.off('change', read);
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { undoScope } from '@heard/shared/board';
+import * as Y from 'yjs';
+
+/** Undoes and redoes only what was done in this browser. */
+export interface Undo {
+  undo(): boolean;
+  redo(): boolean;
+  /** Ends a step: what comes next is undone by itself. */
+  newStep(): void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  onChange(listener: () => void): () => void;
+  /** For an editor that shares the same history, so that there is one undo for typing and for acts. */
+  readonly manager: Y.UndoManager;
+}
+
+/** Letters typed within so many milliseconds are one step. */
+const typingPause = 500;
+
+export function openUndo(doc: Y.Doc, origin: object): Undo {
+  const manager = new Y.UndoManager(undoScope(doc), {
+    trackedOrigins: new Set([origin]),
+    captureTimeout: typingPause,
+  });
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of [...listeners]) listener();
+  };
+  manager.on('stack-item-added', changed);
+  manager.on('stack-item-popped', changed);
+  manager.on('stack-cleared', changed);
+  return {
+    manager,
+    undo: () => manager.undo() !== null,
+    redo: () => manager.redo() !== null,
+    newStep: () => manager.stopCapturing(),
+    get canUndo() {
+      return manager.canUndo();
+    },
+    get canRedo() {
+      return manager.canRedo();
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
