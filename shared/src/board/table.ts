@@ -51,17 +51,13 @@ export function openTable<Record extends { readonly id: string }>(
     create(record) {
       const row = new Y.Map<unknown>();
       map.set(record.id, row);
-      for (const [field, value] of Object.entries(record)) {
-        if (field !== 'id') writeField(type, row, field as keyof Record & string, value);
-      }
+      writeFields(type, row, record);
       decoded.delete(record.id);
     },
     update(id, changes) {
       const row = map.get(id);
       if (!(row instanceof Y.Map)) throw new Error(`No ${type.kind} to update`);
-      for (const [field, value] of Object.entries(changes)) {
-        writeField(type, row, field as keyof Record & string, value);
-      }
+      writeFields(type, row, changes);
       decoded.delete(id);
     },
     fragment(id, field) {
@@ -89,6 +85,17 @@ function readField<Record extends { readonly id: string }>(
       return stored instanceof Y.Map ? [...stored.keys()] : undefined;
     case 'value':
       return stored;
+  }
+}
+
+/** Writes what is given, except the id: it is the key under which the record lies. */
+function writeFields<Record extends { readonly id: string }>(
+  type: RecordType<Record>,
+  row: Y.Map<unknown>,
+  values: Partial<Record>,
+): void {
+  for (const [field, value] of Object.entries(values)) {
+    if (field !== 'id') writeField(type, row, field as keyof Record & string, value);
   }
 }
 
