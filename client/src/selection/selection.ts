@@ -1,0 +1,71 @@
+import type { CardId, ThemeId } from '@heard/shared/id';
+
+export type Selectable = CardId | ThemeId;
+
+/**
+ * What is selected, and what the keyboard is on. One for board and list together, so that switching between them keeps
+ * the place. Outside React: a lasso over hundreds of cards wakes only the cards whose state changes.
+ */
+export interface Selection {
+  ids(): ReadonlySet<Selectable>;
+  has(id: Selectable): boolean;
+  /** The one that arrows start from; part of the tab order. */
+  focused(): Selectable | null;
+  select(ids: Iterable<Selectable>): void;
+  toggle(id: Selectable): void;
+  focus(id: Selectable | null): void;
+  clear(): void;
+  onChange(listener: () => void): () => void;
+  /** Wakes only when this one is selected, let go, or gets or loses the focus. */
+  onChangeOf(id: Selectable, listener: () => void): () => void;
+}
+
+export function createSelection(): Selection {
+  let ids: ReadonlySet<Selectable> = new Set();
+  let focused: Selectable | null = null;
+  const listeners = new Set<() => void>();
+  const ofOne = new Map<Selectable, Set<() => void>>();
+
+  function become(next: ReadonlySet<Selectable>, nextFocused: Selectable | null): void {
+    const before = ids;
+    const changed = new Set<Selectable>();
+    for (const id of before) if (!next.has(id)) changed.add(id);
+    for (const id of next) if (!before.has(id)) changed.add(id);
+    if (focused !== nextFocused) for (const id of [focused, nextFocused]) if (id !== null) changed.add(id);
+    if (changed.size === 0) return;
+    ids = next;
+    focused = nextFocused;
+    for (const id of changed) for (const listener of [...(ofOne.get(id) ?? [])]) listener();
+    for (const listener of [...listeners]) listener();
+  }
+
+  return {
+    ids: () => ids,
+    has: (id) => ids.has(id),
+    focused: () => focused,
+    select(chosen) {
+      const next = new Set(chosen);
+      const last = [...next].at(-1) ?? focused;
+      become(next, last);
+    },
+    toggle(id) {
+      const next = new Set(ids);
+      if (!next.delete(id)) next.add(id);
+      become(next, id);
+    },
+    focus: (id) => become(ids, id),
+    clear: () => become(new Set(), focused),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onChangeOf(id, listener) {
+      const some = ofOne.get(id) ?? new Set();
+      ofOne.set(id, some.add(listener));
+      return () => {
+        some.delete(listener);
+        if (some.size === 0) ofOne.delete(id);
+      };
+    },
+  };
+}
