@@ -107,6 +107,7 @@ function paragraphOf(block: Block): Y.XmlElement {
       attributes: { ...(run.bold ? { bold: {} } : {}), ...(run.italic ? { italic: {} } : {}) },
     })),
   );
-  if (block.runs.length > 0) paragraph.push([text]);
+  // `insert` and not `push`: Yjs warns when a length is asked for outside a document.
+  if (block.runs.length > 0) paragraph.insert(0, [text]);
   return paragraph;
 }
