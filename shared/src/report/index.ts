@@ -1,1 +1,3 @@
+export * from './facts.ts';
+export * from './json.ts';
 export * from './options.ts';

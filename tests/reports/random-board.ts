@@ -1,0 +1,200 @@
+import { type Board, openBoard } from '@heard/shared/board';
+import {
+  addCard,
+  attributeMyCards,
+  type Card,
+  removeCards,
+  restoreCards,
+  rewriteCard,
+  tagCard,
+} from '@heard/shared/card';
+import { groupCards, mergeThemes, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
+import { addConversation } from '@heard/shared/conversation';
+import { newId, type Random } from '@heard/shared/id';
+import {
+  addRecommendation,
+  removeRecommendation,
+  reorderRecommendation,
+  restRecommendationOn,
+} from '@heard/shared/recommendation';
+import type { Hand } from '@heard/shared/record';
+import type { RichText, Run } from '@heard/shared/richtext';
+import { describeTheme, nameTheme, reorderTheme } from '@heard/shared/theme';
+import * as Y from 'yjs';
+import { hostileTexts } from './hostile-texts.ts';
+
+/** Numbers from 0 up to but not including `below`, the same ones for the same seed. */
+export type Chance = (below: number) => number;
+
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+export function randomFrom(chance: Chance): Random {
+  return (length) => Uint8Array.from({ length }, () => chance(256));
+}
+
+export function emptyBoard(): Board {
+  return openBoard(new Y.Doc());
+}
+
+const attributions = [
+  { name: '', organisation: '' },
+  { name: '', organisation: 'Riverside Food Club' },
+  { name: 'Amina', organisation: 'Riverside Food Club' },
+  { name: 'Jo Bell', organisation: '' },
+];
+
+export function handsFrom(chance: Chance): Hand[] {
+  const random = randomFrom(chance);
+  let now = Date.UTC(2026, 10, 22, 18);
+  const tick = () => {
+    now += 1000;
+    return now;
+  };
+  return attributions.map((attribution) => ({
+    authorId: newId('author', random),
+    attribution,
+    role: 'member',
+    now: tick,
+    random,
+  }));
+}
+
+/** A board that some people have worked on with `acts` random acts, some of them refused. */
+export function randomBoard(seed: number, acts: number): Board {
+  const chance = chanceFrom(seed);
+  const board = emptyBoard();
+  const hands = handsFrom(chance);
+  for (let turn = 0; turn < acts; turn += 1) {
+    const hand = hands[chance(hands.length)];
+    const act = kindsOfActs[chance(kindsOfActs.length)];
+    if (hand !== undefined && act !== undefined) act(board, hand, chance);
+  }
+  return board;
+}
+
+type RandomAct = (board: Board, hand: Hand, chance: Chance) => void;
+
+function pick<Item>(chance: Chance, items: Iterable<Item>): Item | undefined {
+  const all = [...items];
+  return all.length === 0 ? undefined : all[chance(all.length)];
+}
+
+function some<Item>(chance: Chance, items: Iterable<Item>): Item[] {
+  return [...items].filter(() => chance(4) === 0);
+}
+
+function ids(cards: readonly Card[]): Card['id'][] {
+  return cards.map(({ id }) => id);
+}
+
+export function randomText(chance: Chance): RichText {
+  const kinds = ['paragraph', 'paragraph', 'bullet', 'number'] as const;
+  return Array.from({ length: 1 + chance(3) }, () => {
+    const kind = kinds[chance(kinds.length)] ?? 'paragraph';
+    return { kind, depth: 0, runs: randomRuns(chance) };
+  });
+}
+
+/** No two neighbours with the same marks: the shared text joins those, and then they would be one. */
+function randomRuns(chance: Chance): Run[] {
+  const marks = [{}, { bold: true as const }, { italic: true as const }];
+  const words = ['The last bus goes at six', 'Nobody answers the phone', ' and ', 'café', ...hostileTexts];
+  const start = chance(3);
+  return Array.from({ length: 1 + chance(3) }, (_, turn) => ({
+    text: (words[chance(words.length)] ?? '').replaceAll('\n', ' ') || 'x',
+    ...marks[(start + turn) % marks.length],
+  }));
+}
+
+const add: RandomAct = (board, hand, chance) => {
+  const conversation = chance(2) === 0 ? undefined : pick(chance, board.conversations.all());
+  board.run(hand, addCard, {
+    id: newId('card', hand.random),
+    heard: randomText(chance),
+    at: { x: chance(2000), y: chance(2000) },
+    conversationId: conversation?.id ?? null,
+    tags: some(chance, ['transport', 'young people', '=1+1', 'a,b']),
+  });
+};
+
+const kindsOfActs: RandomAct[] = [
+  add,
+  add,
+  add,
+  (board, hand, chance) =>
+    board.run(hand, addConversation, {
+      id: newId('conversation', hand.random),
+      title: `Lunch club ${chance(100)}`,
+      when: '3 November',
+      where: 'Church hall',
+    }),
+  (board, hand, chance) => {
+    const card = pick(chance, board.cards.all());
+    if (card) board.run(hand, rewriteCard, { id: card.id, heard: randomText(chance) });
+  },
+  (board, hand, chance) => {
+    const card = pick(chance, board.cards.all());
+    if (card) board.run(hand, tagCard, { id: card.id, tags: ['housing', `tag ${chance(9)}`] });
+  },
+  (board, hand, chance) => {
+    const cards = some(chance, board.cards.all());
+    board.run(hand, groupCards, { ids: ids(cards), themeId: newId('theme', hand.random), title: 'Buses' });
+  },
+  (board, hand, chance) => {
+    const theme = pick(chance, board.themes.all());
+    if (theme)
+      board.run(hand, moveCardsToTheme, { ids: ids(some(chance, board.cards.all())), themeId: theme.id });
+  },
+  (board, hand, chance) => {
+    const [keep, ...absorb] = some(chance, board.themes.all());
+    if (keep) board.run(hand, mergeThemes, { keep: keep.id, absorb: absorb.map(({ id }) => id) });
+  },
+  (board, hand, chance) => {
+    const from = pick(chance, board.themes.all());
+    if (!from) return;
+    const members = some(chance, board.arrangement().inTheme.get(from.id) ?? []);
+    board.run(hand, splitTheme, { from: from.id, ids: ids(members), themeId: newId('theme', hand.random) });
+  },
+  (board, hand, chance) => {
+    const theme = chance(3) === 0 ? pick(chance, board.themes.all()) : undefined;
+    if (theme) board.run(hand, ungroupTheme, { id: theme.id });
+  },
+  (board, hand, chance) => {
+    const theme = pick(chance, board.themes.all());
+    if (!theme) return;
+    board.run(hand, nameTheme, { id: theme.id, title: pick(chance, hostileTexts) ?? '' });
+    board.run(hand, describeTheme, { id: theme.id, summary: randomText(chance) });
+    board.run(hand, reorderTheme, { id: theme.id, before: pick(chance, board.themes.all())?.id ?? null });
+  },
+  (board, hand, chance) => {
+    const cards = some(chance, board.cards.all()).slice(0, 2);
+    board.run(hand, removeCards, { ids: ids(cards) });
+  },
+  (board, hand, chance) => board.run(hand, restoreCards, { ids: ids(some(chance, board.cards.all())) }),
+  (board, hand, chance) =>
+    board.run(hand, attributeMyCards, {
+      attribution: attributions[chance(attributions.length)] ?? hand.attribution,
+    }),
+  (board, hand, chance) =>
+    board.run(hand, addRecommendation, {
+      id: newId('recommendation', hand.random),
+      text: randomText(chance),
+      restsOn: some(chance, board.themes.all()).map(({ id }) => id),
+    }),
+  (board, hand, chance) => {
+    const recommendation = pick(chance, board.recommendations.all());
+    if (!recommendation) return;
+    const { id } = recommendation;
+    board.run(hand, restRecommendationOn, { id, on: ids(some(chance, board.cards.all())) });
+    if (chance(5) === 0) board.run(hand, removeRecommendation, { id });
+    else board.run(hand, reorderRecommendation, { id, before: null });
+  },
+];
