@@ -1,0 +1,3 @@
+export function FrontDoorPage() {
+  return null;
+}

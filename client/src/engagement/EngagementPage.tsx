@@ -1,0 +1,5 @@
+import type { EngagementId } from '@heard/shared/id';
+
+export function EngagementPage(_: { readonly engagementId: EngagementId }) {
+  return null;
+}

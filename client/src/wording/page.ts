@@ -1,0 +1,19 @@
+/** Sentences that belong to every page, or to none of the domain's words. */
+export const pageWording = {
+  product: 'Heard',
+  windowTitle: (title: string) => `${title} · Heard`,
+  loading: 'Opening the page…',
+  home: 'Heard: go to the front page',
+  notFound: {
+    title: 'There is nothing at this address',
+    text: 'The address may have been cut short, or what was here was deleted. Nothing of yours was changed.',
+    home: 'Go to the front page',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    safe: 'Everything that was marked as saved is on the server, and what you wrote since is kept on this device.',
+    next: 'Reload the page. If it happens again, tell the organiser.',
+    reload: 'Reload the page',
+    home: 'Go to the front page',
+  },
+} as const;
