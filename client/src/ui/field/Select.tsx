@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from 'react';
 import { classNames } from '../class-names.ts';
+import { ChevronDownIcon } from '../icon/Icon.tsx';
 import { Field, type FieldWords } from './Field.tsx';
 import styles from './field.module.css';
 
@@ -20,9 +21,12 @@ export function Select({
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional} labelHidden={labelHidden}>
       {(wiring) => (
-        <select {...select} {...wiring} className={classNames(styles.control, className)}>
-          {children}
-        </select>
+        <div className={styles.selectBox}>
+          <select {...select} {...wiring} className={classNames(styles.control, styles.select, className)}>
+            {children}
+          </select>
+          <ChevronDownIcon className={styles.chevron} aria-hidden="true" />
+        </div>
       )}
     </Field>
   );
