@@ -73,9 +73,7 @@ export function writeFragment(fragment: Y.XmlFragment, text: RichText): void {
     if (list === undefined) {
       fragment.push([paragraph]);
     } else {
-      const item = new Y.XmlElement('listItem');
-      list.push([item]);
-      item.push([paragraph]);
+      list.push([itemOf(paragraph)]);
     }
   }
 }
@@ -90,11 +88,15 @@ function openList(fragment: Y.XmlFragment, path: Y.XmlElement[], name: string): 
   } else if (last instanceof Y.XmlElement) {
     last.push([list]);
   } else {
-    const item = new Y.XmlElement('listItem');
-    around.push([item]);
-    item.push([list]);
+    around.push([itemOf(list)]);
   }
   path.push(list);
+}
+
+function itemOf(content: Y.XmlElement): Y.XmlElement {
+  const item = new Y.XmlElement('listItem');
+  item.insert(0, [content]);
+  return item;
 }
 
 function paragraphOf(block: Block): Y.XmlElement {

@@ -2,7 +2,7 @@ import { type Card, isInTheme } from '../card/index.ts';
 import { byOrder, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import type { Table } from '../record/index.ts';
-import type { Theme } from '../theme/index.ts';
+import { standingTheme, type Theme } from '../theme/index.ts';
 
 export interface LooseCard {
   readonly card: Card;
@@ -18,25 +18,6 @@ export interface Arrangement {
   /** Cards in no theme: "not placed yet", oldest first. */
   readonly loose: readonly LooseCard[];
   readonly themeOf: ReadonlyMap<CardId, ThemeId>;
-}
-
-/**
- * The theme itself while it stands, the one that took it over where it was merged, or undefined where it is gone.
- * Two people may merge A into B and B into A at once: then the walk comes round, and the smallest id of the circle
- * stands again, in every browser the same.
- */
-export function standingTheme(themes: Table<Theme>, id: ThemeId): Theme | undefined {
-  const walked: ThemeId[] = [];
-  let theme = themes.get(id);
-  while (theme?.removedAt != null && theme.mergedInto !== null) {
-    if (walked.includes(theme.id)) {
-      const circle = walked.slice(walked.indexOf(theme.id));
-      return themes.get(circle.sort()[0] as ThemeId);
-    }
-    walked.push(theme.id);
-    theme = themes.get(theme.mergedInto);
-  }
-  return theme?.removedAt === null ? theme : undefined;
 }
 
 export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {

@@ -5,6 +5,7 @@ import { limits } from '../protocol/index.ts';
 import { command, type Table } from '../record/index.ts';
 import { characterCount, emptyText, type RichText } from '../richtext/index.ts';
 import { mostColumns, type Theme, themeColours } from './record.ts';
+import { standingTheme } from './standing.ts';
 
 interface Tables {
   readonly themes: Table<Theme>;
@@ -90,9 +91,10 @@ function change(
   id: ThemeId,
   changes: Partial<Omit<Theme, 'id'>>,
 ): Outcome<undefined, 'theme-gone'> {
-  const theme = themes.get(id);
-  if (theme === undefined || theme.removedAt !== null) return refused('theme-gone');
-  themes.update(id, changes);
+  const theme = standingTheme(themes, id);
+  if (theme?.id !== id) return refused('theme-gone');
+  // The one that stands for a circle of merges is still marked as merged: with its first change it stands for good.
+  themes.update(id, theme.removedAt === null ? changes : { ...changes, removedAt: null, mergedInto: null });
   return done();
 }
 

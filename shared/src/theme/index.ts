@@ -1,2 +1,3 @@
 export * from './commands.ts';
 export * from './record.ts';
+export * from './standing.ts';
