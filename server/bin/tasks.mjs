@@ -7,7 +7,8 @@ import { isStopping, run, stopAll } from './process.mjs';
 import { complain, say } from './progress.mjs';
 import { checkSteps, runSteps, testSteps } from './verify.mjs';
 
-const followParent = (root) => ['--import', join(root, 'server/bin/follow-parent.mjs')];
+// An address, since Windows takes the letter of a drive in a path for a protocol.
+const followParent = ['--import', new URL('follow-parent.mjs', import.meta.url).href];
 
 async function start(root, args) {
   const node = await ensureInstalled(root, '1/3');
@@ -15,7 +16,7 @@ async function start(root, args) {
   if (!(await ensureBuilt(root, node, '2/3'))) return 1;
   say('3/3 Starting the server');
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
-  return run(node, [...followParent(root), 'server/src/main.ts', ...args], { cwd: root, env });
+  return run(node, [...followParent, 'server/src/main.ts', ...args], { cwd: root, env });
 }
 
 /** The server restarts and the pages reload when a file is saved. The address to open is the second one. */
@@ -29,7 +30,7 @@ async function dev(root, args) {
   const server = run(
     node,
     [
-      ...followParent(root),
+      ...followParent,
       '--watch-path=server/src',
       '--watch-path=shared/src',
       '--watch-preserve-output',
@@ -41,7 +42,7 @@ async function dev(root, args) {
   const vite = join(root, 'client/node_modules/vite/bin/vite.js');
   const pages = run(
     node,
-    [...followParent(root), vite, '--port', pagesPort, '--strictPort', '--clearScreen', 'false'],
+    [...followParent, vite, '--port', pagesPort, '--strictPort', '--clearScreen', 'false'],
     { cwd: join(root, 'client'), env },
   );
   const ended = await Promise.race([server, pages]);
