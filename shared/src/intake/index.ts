@@ -1,1 +1,5 @@
+export * from './columns.ts';
+export * from './duplicates.ts';
+export * from './plan.ts';
+export * from './role.ts';
 export * from './row.ts';
