@@ -1,0 +1,68 @@
+import { newId, type SessionId } from '@heard/shared/id';
+import type { StoredEngagement } from './engagement.ts';
+import type { StoredParticipant } from './participant.ts';
+import type { StoredSession } from './session.ts';
+
+/** Plausible records for tests; give only what the test is about. */
+let made = 0;
+/** Different in every call, and the same in every run. */
+export const counting = (length: number): Uint8Array => {
+  made++;
+  return Uint8Array.from({ length }, (_, place) => (made / 64 ** place) & 63);
+};
+
+export function anEngagement(over: Partial<StoredEngagement> = {}): StoredEngagement {
+  return {
+    id: newId('engagement', counting),
+    title: 'Getting around',
+    purpose: 'Hear what buses are like',
+    place: 'Wigan',
+    partners: 'Two groups',
+    level: 'involve',
+    createdAt: 1,
+    archivedAt: null,
+    ...over,
+  };
+}
+
+export function aSession(
+  engagementId: StoredSession['engagementId'],
+  over: Partial<StoredSession> = {},
+): StoredSession {
+  const id = newId('session', counting);
+  return {
+    id,
+    engagementId,
+    title: 'First evening',
+    question: 'What stops people?',
+    purpose: '',
+    howWeDecide: 'Together',
+    heldAt: '2026-11-22T18:00',
+    place: 'Hall',
+    code: id.slice(4, 12),
+    linkSecret: `secret-${id}`,
+    doorOpen: true,
+    epoch: 1,
+    isExample: false,
+    createdAt: 1,
+    archivedAt: null,
+    ...over,
+  };
+}
+
+export function aParticipant(sessionId: SessionId, over: Partial<StoredParticipant> = {}): StoredParticipant {
+  const id = newId('participant', counting);
+  return {
+    id,
+    sessionId,
+    deviceHash: `device-${id}`,
+    name: 'Ann',
+    organisation: '',
+    showAs: 'name',
+    role: 'member',
+    colour: 3,
+    joinedAt: 1,
+    removedAt: null,
+    ...over,
+  };
+}

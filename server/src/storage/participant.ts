@@ -1,0 +1,37 @@
+import type { ParticipantId, SessionId } from '@heard/shared/id';
+import type { Role } from '@heard/shared/permission';
+
+/** How a person's notes are shown. */
+export type ShowAs = 'name' | 'organisation' | 'none';
+
+export interface StoredParticipant {
+  readonly id: ParticipantId;
+  readonly sessionId: SessionId;
+  readonly deviceHash: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly showAs: ShowAs;
+  readonly role: Role;
+  /** 0 to 11: place in the palette. */
+  readonly colour: number;
+  readonly joinedAt: number;
+  readonly removedAt: number | null;
+}
+
+export type ParticipantChange = Partial<Omit<StoredParticipant, 'id' | 'sessionId' | 'joinedAt'>>;
+
+export interface ParticipantStore {
+  /**
+   * Answers the person as stored. A device is one person in a session, so when it has joined before, that
+   * person is answered unchanged: two requests at once cannot make two people.
+   */
+  create(participant: StoredParticipant): Promise<StoredParticipant>;
+  get(id: ParticipantId): Promise<StoredParticipant | null>;
+  /** In the order they joined, removed people included. */
+  listBySession(sessionId: SessionId): Promise<StoredParticipant[]>;
+  getByDevice(sessionId: SessionId, deviceHash: string): Promise<StoredParticipant | null>;
+  /** False when there is no such person. */
+  update(id: ParticipantId, change: ParticipantChange): Promise<boolean>;
+  /** People in the session who were not removed. */
+  count(sessionId: SessionId): Promise<number>;
+}

@@ -1,0 +1,56 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+
+type Row = Record<string, unknown>;
+
+/**
+ * One SQLite connection: statements are prepared once, rows come out as plain records, and transactions
+ * always end. Runs inside the worker that owns the database; every call blocks until it is done.
+ */
+export class Connection {
+  readonly database: DatabaseSync;
+  readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+
+  constructor(path: string) {
+    this.database = new DatabaseSync(path);
+  }
+
+  /** Runs a change; answers the number of rows it touched. */
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#statement(sql).run(...values).changes);
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#statement(sql).all(...values) as Row[];
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): Row | null {
+    return (this.#statement(sql).get(...values) as Row | undefined) ?? null;
+  }
+
+  /** All or nothing, and on disk when it returns. Throws what `act` or the commit threw, after undoing it. */
+  transaction<Result>(act: () => Result): Result {
+    this.database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = act();
+      this.database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // SQLite has already rolled back by itself after some disk errors.
+      if (this.database.isTransaction) this.database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  #statement(sql: string): ReturnType<DatabaseSync['prepare']> {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.database.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { backup } from 'node:sqlite';
+import type { SessionId } from '@heard/shared/id';
+import type { Checkpoint, JournalBatch } from '../journal.ts';
+import type { StorageRefusal } from '../storage.ts';
+import { Connection } from './connection.ts';
+import { engagementStore } from './engagement.ts';
+import { isDamage } from './errors.ts';
+import { lockFolder, refuseFolder } from './folder.ts';
+import { importStore } from './import.ts';
+import { appendAll, loadBoard, writeCheckpoint } from './journal.ts';
+import { migrations } from './migrations.ts';
+import { organiserStore } from './organiser.ts';
+import { participantStore } from './participant.ts';
+import { sessionStore } from './session.ts';
+import { snapshotStore } from './snapshot.ts';
+
+/** All that the worker can be asked for, by store and method. */
+export type Database = ReturnType<typeof storesOn>;
+
+export type OpenedDatabase =
+  | { readonly ok: true; readonly database: Database; readonly connection: Connection }
+  | { readonly ok: false; readonly refusal: StorageRefusal };
+
+/** Opens the database in a data folder and holds the folder until it is closed. Blocks. */
+export function openDatabase(folder: string): OpenedDatabase {
+  const unusable = refuseFolder(folder);
+  if (unusable) return { ok: false, refusal: unusable };
+  const lock = lockFolder(join(folder, 'heard.lock'));
+  if (typeof lock === 'string') return { ok: false, refusal: lock };
+  let connection: Connection | undefined;
+  try {
+    connection = new Connection(join(folder, 'heard.sqlite'));
+    const refusal = prepare(connection);
+    if (!refusal) return { ok: true, connection, database: storesOn(connection, () => lock.close()) };
+    connection.close();
+    lock.close();
+    return { ok: false, refusal };
+  } catch (error) {
+    connection?.close();
+    lock.close();
+    return { ok: false, refusal: isDamage(error) ? 'folder-damaged' : 'folder-unwritable' };
+  }
+}
+
+function prepare(connection: Connection): StorageRefusal | null {
+  // FULL: a commit returns after its fsync, which is what "Saved" promises. secure_delete: what was deleted is
+  // overwritten, not only unlinked.
+  connection.database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+  `);
+  const version = Number(connection.get('PRAGMA user_version')?.user_version);
+  if (version > migrations.length) return 'folder-newer';
+  for (const [step, sql] of migrations.entries()) {
+    if (step < version) continue;
+    connection.transaction(() => connection.database.exec(`${sql}; PRAGMA user_version = ${step + 1};`));
+  }
+  return null;
+}
+
+function storesOn(connection: Connection, unlock: () => void) {
+  // After a deletion the log is emptied into the database, so that what was deleted is in no file any more.
+  const truncateLog = () => {
+    connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  };
+  return {
+    organiser: organiserStore(connection),
+    engagements: engagementStore(connection, truncateLog),
+    sessions: sessionStore(connection, truncateLog),
+    participants: participantStore(connection),
+    snapshots: snapshotStore(connection),
+    imports: importStore(connection),
+    journal: {
+      appendAll: (batches: readonly JournalBatch[]) => appendAll(connection, batches),
+      load: (sessionId: SessionId) => loadBoard(connection, sessionId),
+      writeCheckpoint: (checkpoint: Checkpoint) => writeCheckpoint(connection, checkpoint),
+    },
+    whole: {
+      async backup(toPath: string): Promise<void> {
+        await backup(connection.database, toPath);
+      },
+      close(): void {
+        connection.close();
+        unlock();
+      },
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** What SQLite's result codes mean for Heard. Extended codes carry the basic one in their low byte. */
+const basic = { busy: 5, readonly: 8, ioError: 10, corrupt: 11, full: 13, cannotOpen: 14, notDatabase: 26 };
+
+/** Null for an error that is not SQLite's. */
+function basicCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return null;
+  return error.errcode & 0xff;
+}
+
+/** The disk is full or failing; the same write may succeed later. */
+export function isDiskTrouble(error: unknown): boolean {
+  const code = basicCode(error);
+  return (
+    code === basic.full || code === basic.ioError || code === basic.readonly || code === basic.cannotOpen
+  );
+}
+
+export function isBusy(error: unknown): boolean {
+  return basicCode(error) === basic.busy;
+}
+
+export function isDamage(error: unknown): boolean {
+  const code = basicCode(error);
+  return code === basic.corrupt || code === basic.notDatabase;
+}

@@ -1,0 +1,58 @@
+import type { SessionId } from '@heard/shared/id';
+import type { ParticipantStore, StoredParticipant } from '../participant.ts';
+import { TableOf } from './columns.ts';
+import type { Connection } from './connection.ts';
+import type { Synchronous } from './synchronous.ts';
+
+const table = new TableOf<StoredParticipant>('participants', {
+  id: 'plain',
+  sessionId: 'plain',
+  deviceHash: 'plain',
+  name: 'plain',
+  organisation: 'plain',
+  showAs: 'plain',
+  role: 'plain',
+  colour: 'plain',
+  joinedAt: 'plain',
+  removedAt: 'plain',
+});
+
+export function participantStore(connection: Connection): Synchronous<ParticipantStore> {
+  const getByDevice = (sessionId: SessionId, deviceHash: string): StoredParticipant | null => {
+    const row = connection.get(
+      `SELECT ${table.columns} FROM participants WHERE session_id = ? AND device_hash = ?`,
+      sessionId,
+      deviceHash,
+    );
+    return row && table.record(row);
+  };
+  return {
+    create(participant) {
+      table.insert(connection, participant, { keepExisting: true });
+      const stored = getByDevice(participant.sessionId, participant.deviceHash);
+      if (!stored) throw new Error('A participant id was used twice.');
+      return stored;
+    },
+    get(id) {
+      const row = connection.get(`SELECT ${table.columns} FROM participants WHERE id = ?`, id);
+      return row && table.record(row);
+    },
+    listBySession(sessionId) {
+      return connection
+        .all(
+          `SELECT ${table.columns} FROM participants WHERE session_id = ? ORDER BY joined_at, id`,
+          sessionId,
+        )
+        .map((row) => table.record(row));
+    },
+    getByDevice,
+    update: (id, change) => table.update(connection, id, change),
+    count(sessionId) {
+      const row = connection.get(
+        'SELECT count(*) AS people FROM participants WHERE session_id = ? AND removed_at IS NULL',
+        sessionId,
+      );
+      return Number(row?.people);
+    },
+  };
+}

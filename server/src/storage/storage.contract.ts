@@ -1,0 +1,234 @@
+import { done, refused } from '@heard/shared/failure';
+import { newId } from '@heard/shared/id';
+import { describe, expect, it } from 'vitest';
+import { anEngagement, aParticipant, aSession, counting } from './example-records.ts';
+import type { StoredImport } from './import.ts';
+import type { JournalEntry } from './journal.ts';
+import type { StoredSession } from './session.ts';
+import type { SnapshotWithState } from './snapshot.ts';
+import type { Storage } from './storage.ts';
+
+/** A place that outlives one `Storage`, so that the contract can close it and open it again. */
+export interface StoragePlace {
+  open(): Promise<Storage>;
+  remove(): Promise<void>;
+}
+
+function anEntry(...bytes: number[]): JournalEntry {
+  return { author: null, bytes: Uint8Array.from(bytes), at: 1, newWriters: [] };
+}
+
+/** An open storage with one session in it, that can be closed and opened again. */
+interface Bench {
+  readonly storage: Storage;
+  readonly session: StoredSession;
+  reopen(): Promise<void>;
+}
+
+const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
+  'keeps the organiser key and signs every device out with a new one': async (at) => {
+    expect(await at.storage.organiser.getOrganiserKeyHash()).toBeNull();
+    await at.storage.organiser.setOrganiserKeyHash('first');
+    await at.storage.organiser.addOrganiserDevice({ tokenHash: 'laptop', createdAt: 5 });
+    await at.reopen();
+    expect(await at.storage.organiser.getOrganiserKeyHash()).toBe('first');
+    expect(await at.storage.organiser.hasOrganiserDevice('laptop')).toBe(true);
+    await at.storage.organiser.setOrganiserKeyHash('second');
+    expect(await at.storage.organiser.hasOrganiserDevice('laptop')).toBe(false);
+    await at.storage.organiser.addOrganiserDevice({ tokenHash: 'tablet', createdAt: 6 });
+    await at.storage.organiser.removeOrganiserDevice('tablet');
+    expect(await at.storage.organiser.hasOrganiserDevice('tablet')).toBe(false);
+  },
+
+  'lists engagements newest first, with their number of sessions': async (at) => {
+    const later = anEngagement({ createdAt: 2, title: 'Later' });
+    await at.storage.engagements.create(later);
+    const list = await at.storage.engagements.list();
+    expect(list.map(({ title, sessionCount }) => [title, sessionCount])).toEqual([
+      ['Later', 0],
+      ['Getting around', 1],
+    ]);
+    expect(await at.storage.engagements.update(later.id, { archivedAt: 9, title: 'Renamed' })).toBe(true);
+    expect(await at.storage.engagements.get(later.id)).toEqual({ ...later, archivedAt: 9, title: 'Renamed' });
+    expect(await at.storage.engagements.delete(later.id)).toBe(true);
+    expect(await at.storage.engagements.delete(later.id)).toBe(false);
+    expect(await at.storage.engagements.update(later.id, { title: 'Too late' })).toBe(false);
+  },
+
+  'finds a session by id, code and link secret, as it was written': async (at) => {
+    await at.reopen();
+    expect(await at.storage.sessions.get(at.session.id)).toEqual(at.session);
+    expect(await at.storage.sessions.getByCode(at.session.code)).toEqual(at.session);
+    expect(await at.storage.sessions.getByLinkSecret(at.session.linkSecret)).toEqual(at.session);
+    expect(await at.storage.sessions.getByCode('NOSUCHCD')).toBeNull();
+    await at.storage.sessions.update(at.session.id, { doorOpen: false, epoch: 2 });
+    expect(await at.storage.sessions.get(at.session.id)).toEqual({
+      ...at.session,
+      doorOpen: false,
+      epoch: 2,
+    });
+  },
+
+  'keeps people; a device is one person in a session': async (at) => {
+    const ann = aParticipant(at.session.id);
+    expect(await at.storage.participants.create(ann)).toEqual(ann);
+    const again = aParticipant(at.session.id, { deviceHash: ann.deviceHash, name: 'Somebody else' });
+    expect(await at.storage.participants.create(again)).toEqual(ann);
+    const ben = aParticipant(at.session.id, { name: 'Ben', joinedAt: 2 });
+    await at.storage.participants.create(ben);
+    await at.storage.participants.update(ben.id, { removedAt: 7, role: 'viewer' });
+    expect(await at.storage.participants.listBySession(at.session.id)).toEqual([
+      ann,
+      { ...ben, removedAt: 7, role: 'viewer' },
+    ]);
+    expect(await at.storage.participants.getByDevice(at.session.id, ann.deviceHash)).toEqual(ann);
+    expect(await at.storage.participants.get(ann.id)).toEqual(ann);
+    expect(await at.storage.participants.count(at.session.id)).toBe(1);
+    const [listed] = await at.storage.sessions.listByEngagement(at.session.engagementId);
+    expect(listed).toEqual({ ...at.session, participantCount: 1 });
+  },
+
+  'keeps snapshots and lists them without their boards': async (at) => {
+    const snapshot: SnapshotWithState = {
+      id: newId('snapshot', counting),
+      sessionId: at.session.id,
+      label: 'Before lunch',
+      reason: 'named',
+      byParticipantId: null,
+      byName: 'Ann',
+      createdAt: 3,
+      counts: { cards: 2, themes: 1, recommendations: 0 },
+      state: Uint8Array.of(1, 2, 3),
+    };
+    const { state: _state, ...listed } = snapshot;
+    await at.storage.snapshots.create(snapshot);
+    expect(await at.storage.snapshots.listBySession(at.session.id)).toEqual([listed]);
+    expect(await at.storage.snapshots.get(snapshot.id)).toEqual(done(snapshot));
+    expect(await at.storage.snapshots.delete(snapshot.id)).toBe(true);
+    expect(await at.storage.snapshots.get(snapshot.id)).toEqual(done(null));
+  },
+
+  'lets only one of two people undo an import': async (at) => {
+    const record: StoredImport = {
+      id: newId('import', counting),
+      sessionId: at.session.id,
+      byParticipantId: newId('participant', counting),
+      byName: 'Ann',
+      createdAt: 3,
+      fileName: 'notes.csv',
+      cardIds: [newId('card', counting), newId('card', counting)],
+      themeIds: [newId('theme', counting)],
+      conversationIds: [],
+      undoneAt: null,
+    };
+    await at.storage.imports.create(record);
+    expect(await at.storage.imports.get(record.id)).toEqual(record);
+    const undone = await Promise.all([
+      at.storage.imports.markUndone(record.id, 8),
+      at.storage.imports.markUndone(record.id, 9),
+    ]);
+    expect(undone).toEqual([true, false]);
+    expect(await at.storage.imports.listBySession(at.session.id)).toEqual([{ ...record, undoneAt: 8 }]);
+  },
+
+  'gives the journal back in order after reopening, with the owners of writers': async (at) => {
+    const author = newId('participant', counting);
+    const journal = { sessionId: at.session.id, epoch: 1 };
+    const first = { author, bytes: Uint8Array.of(1), at: 1, newWriters: [4_000_000_000] };
+    const appended = await Promise.all([
+      at.storage.journal.append({ ...journal, firstSeq: 1, entries: [first, anEntry(2)] }),
+      at.storage.journal.append({ ...journal, firstSeq: 3, entries: [anEntry(3)] }),
+    ]);
+    expect(appended).toEqual([done(), done()]);
+    await at.reopen();
+    expect(await at.storage.journal.load(at.session.id)).toEqual(
+      done({
+        epoch: 1,
+        checkpoint: null,
+        updates: [Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of(3)],
+        nextSeq: 4,
+        writers: [{ writer: 4_000_000_000, author }],
+      }),
+    );
+  },
+
+  'replaces the entries a checkpoint covers, and only those': async (at) => {
+    const journal = { sessionId: at.session.id, epoch: 1 };
+    const entries = [anEntry(1), anEntry(2), anEntry(3)];
+    await at.storage.journal.append({ ...journal, firstSeq: 1, entries });
+    const checkpoint = { ...journal, uptoSeq: 2, bytes: Uint8Array.of(12) };
+    expect(await at.storage.journal.writeCheckpoint(checkpoint)).toEqual(done());
+    const board = await at.storage.journal.load(at.session.id);
+    expect(board).toMatchObject({
+      value: { checkpoint: Uint8Array.of(12), updates: [Uint8Array.of(3)], nextSeq: 4 },
+    });
+  },
+
+  'refuses what was written for a board that is gone or replaced, and takes the rest of the commit': async (
+    at,
+  ) => {
+    const gone = newId('session', counting);
+    const answers = await Promise.all([
+      at.storage.journal.append({ sessionId: gone, epoch: 1, firstSeq: 1, entries: [anEntry(1)] }),
+      at.storage.journal.append({ sessionId: at.session.id, epoch: 2, firstSeq: 1, entries: [anEntry(1)] }),
+      at.storage.journal.append({ sessionId: at.session.id, epoch: 1, firstSeq: 1, entries: [anEntry(1)] }),
+    ]);
+    expect(answers).toEqual([refused('session-gone'), refused('epoch-over'), done()]);
+    expect(await at.storage.journal.load(gone)).toEqual(refused('session-gone'));
+  },
+
+  'never skips a missing entry': async (at) => {
+    const journal = { sessionId: at.session.id, epoch: 1 };
+    await at.storage.journal.append({ ...journal, firstSeq: 1, entries: [anEntry(1)] });
+    await at.storage.journal.append({ ...journal, firstSeq: 3, entries: [anEntry(3)] });
+    expect(await at.storage.journal.load(at.session.id)).toEqual(refused('board-unreadable'));
+  },
+
+  'deletes a session with all it holds': async (at) => {
+    const ann = aParticipant(at.session.id);
+    await at.storage.participants.create(ann);
+    await at.storage.journal.append({
+      sessionId: at.session.id,
+      epoch: 1,
+      firstSeq: 1,
+      entries: [{ ...anEntry(1), newWriters: [7] }],
+    });
+    expect(await at.storage.sessions.delete(at.session.id)).toBe(true);
+    expect(await at.storage.participants.get(ann.id)).toBeNull();
+    await at.storage.sessions.create(at.session);
+    expect(await at.storage.journal.load(at.session.id)).toMatchObject({
+      value: { updates: [], writers: [] },
+    });
+  },
+};
+
+/** What every adapter must do. Give it a place; it asks for a fresh one for each rule. */
+export function storageContract(name: string, makePlace: () => Promise<StoragePlace>): void {
+  describe(`storage contract: ${name}`, () => {
+    it.each(Object.entries(rules))('%s', async (_rule, keep) => {
+      const place = await makePlace();
+      const at = await benchAt(place);
+      await keep(at);
+      await at.storage.close();
+      await place.remove();
+    });
+  });
+}
+
+async function benchAt(place: StoragePlace): Promise<Bench> {
+  let storage = await place.open();
+  const engagement = anEngagement();
+  await storage.engagements.create(engagement);
+  const session = aSession(engagement.id);
+  await storage.sessions.create(session);
+  return {
+    get storage() {
+      return storage;
+    },
+    session,
+    async reopen() {
+      await storage.close();
+      storage = await place.open();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { EngagementStore } from './engagement.ts';
+import type { ImportStore } from './import.ts';
+import type { JournalStore } from './journal.ts';
+import type { OrganiserStore } from './organiser.ts';
+import type { ParticipantStore } from './participant.ts';
+import type { SessionStore } from './session.ts';
+import type { SnapshotStore } from './snapshot.ts';
+
+/**
+ * Everything Heard keeps, behind one door. The rest of the server knows only these interfaces; an adapter is
+ * right when it passes `storage.contract.ts`.
+ *
+ * Every method answers after what it wrote is on disk (fsync). When the disk is full or failing, a write
+ * rejects with `NotSaved` and has changed nothing; the journal, which meets this in everyday work, answers it
+ * as a refusal instead. Times are milliseconds since 1970.
+ */
+export interface Storage {
+  readonly organiser: OrganiserStore;
+  readonly engagements: EngagementStore;
+  readonly sessions: SessionStore;
+  readonly participants: ParticipantStore;
+  readonly journal: JournalStore;
+  readonly snapshots: SnapshotStore;
+  readonly imports: ImportStore;
+  /** Writes a whole, consistent copy of the store to a new file while work goes on. */
+  backup(toPath: string): Promise<void>;
+  /** Waits for what was asked before, then lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** The disk is full or failing: nothing was changed, and the same write may succeed later. */
+export class NotSaved extends Error {
+  override readonly name = 'NotSaved';
+}
+
+/** Why a data folder cannot be used. */
+export type StorageRefusal =
+  | 'folder-unwritable'
+  | 'folder-newer'
+  | 'folder-in-use'
+  | 'folder-not-local'
+  | 'folder-damaged';
+
+export type OpenedStorage =
+  | { readonly ok: true; readonly storage: Storage }
+  | { readonly ok: false; readonly refusal: StorageRefusal };
