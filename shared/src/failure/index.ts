@@ -203,6 +203,12 @@ const list = {
     safe: 'Your words are kept in this browser.',
     next: 'Reload the page.',
   },
+  'other-writer': {
+    status: 403,
+    what: 'This browser holds edits from before you joined again, and they cannot be shared as they are.',
+    safe: 'Your words are kept in this browser.',
+    next: 'Copy the words you need, reload the page and paste them.',
+  },
   'foreign-origin': {
     status: 403,
     what: 'The request came from another web site.',

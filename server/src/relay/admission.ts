@@ -1,0 +1,95 @@
+import type { Author } from '../storage/journal.ts';
+import type { Id, Run, Struct, UpdateContents } from './update-check.ts';
+
+/** What admission must know about a board. */
+export interface Standing {
+  /** The next clock the board expects of a client id, queued updates included. */
+  clockOf(client: number): number;
+  /** Whose client id it is; undefined when nobody has used it yet. */
+  ownerOf(client: number): Author | undefined;
+}
+
+export type Admission =
+  /** `news` are the runs that hold something the board does not have. */
+  | { readonly admitted: true; readonly news: readonly Run[] }
+  /** Something that must come before it is not here: the browser has to send all it has. */
+  | { readonly admitted: false; readonly because: 'gap' }
+  /** It writes under a client id of somebody else. */
+  | { readonly admitted: false; readonly because: 'foreign' };
+
+const gap: Admission = { admitted: false, because: 'gap' };
+
+/** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A4). */
+export function admit(contents: UpdateContents, author: Author, standing: Standing): Admission {
+  const news = contents.runs.filter((run) => run.end > standing.clockOf(run.client));
+  for (const { client } of news) {
+    const owner = standing.ownerOf(client);
+    if (owner !== undefined && owner !== author) return { admitted: false, because: 'foreign' };
+  }
+  const reached = placeAll(news, standing);
+  if (!reached) return gap;
+  for (const { client, clock, length } of contents.deletions) {
+    if (clock + length > (reached.get(client) ?? standing.clockOf(client))) return gap;
+  }
+  return { admitted: true, news };
+}
+
+/**
+ * Goes through the structs in an order in which each finds what it needs, as Yjs will. Answers the clocks
+ * reached, or null when something is missing; Yjs would keep such structs aside, at a growing cost.
+ */
+function placeAll(news: readonly Run[], standing: Standing): Map<number, number> | null {
+  const reached = new Map(news.map((run) => [run.client, standing.clockOf(run.client)]));
+  const places = new Map(news.map((run) => [run.client, 0]));
+  const waiting = new Map<number, Waiting[]>();
+  const ready = [...news];
+  for (let run = ready.pop(); run; run = ready.pop()) {
+    const missing = placeSome(run, places, reached, standing);
+    if (missing === 'gap') return null;
+    if (missing) listOf(waiting, missing.client).push({ run, until: missing.clock });
+    const now = reached.get(run.client) ?? 0;
+    const others = waiting.get(run.client);
+    if (!others) continue;
+    ready.push(...others.filter(({ until }) => until < now).map((other) => other.run));
+    waiting.set(
+      run.client,
+      others.filter(({ until }) => until >= now),
+    );
+  }
+  return news.every((run) => reached.get(run.client) === run.end) ? reached : null;
+}
+
+interface Waiting {
+  readonly run: Run;
+  /** The clock of the struct it needs. */
+  readonly until: number;
+}
+
+function listOf(waiting: Map<number, Waiting[]>, client: number): Waiting[] {
+  const list = waiting.get(client) ?? [];
+  waiting.set(client, list);
+  return list;
+}
+
+/** Places structs of a run until one needs something that is not there yet; answers what that is. */
+function placeSome(
+  run: Run,
+  places: Map<number, number>,
+  reached: Map<number, number>,
+  standing: Standing,
+): Id | 'gap' | null {
+  for (let place = places.get(run.client) ?? 0; place < run.structs.length; place++) {
+    const struct = run.structs[place] as Struct;
+    places.set(run.client, place);
+    const known = reached.get(run.client) ?? 0;
+    const end = struct.clock + struct.length;
+    if (end <= known) continue;
+    if (struct.clock > known || struct.skip) return 'gap';
+    const missing = struct.needs.find(
+      ({ client, clock }) => clock >= (reached.get(client) ?? standing.clockOf(client)),
+    );
+    if (missing) return reached.has(missing.client) && missing.client !== run.client ? missing : 'gap';
+    reached.set(run.client, end);
+  }
+  return null;
+}

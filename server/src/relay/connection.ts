@@ -1,0 +1,233 @@
+import type { FailureId } from '@heard/shared/failure';
+import { may, type Role } from '@heard/shared/permission';
+import { closeCode, limits, message } from '@heard/shared/protocol';
+import type { StoredParticipant } from '../storage/participant.ts';
+import type { Clock } from './clock.ts';
+import { type Frame, readFrame } from './frame.ts';
+import {
+  heartbeatMessage,
+  refusedMessage,
+  savedMessage,
+  sessionStateMessage,
+  stateVectorMessage,
+  wholeMessage,
+} from './messages.ts';
+import { Outbox } from './outbox.ts';
+import type { PresenceEntry } from './presence-entry.ts';
+import type { Room } from './room.ts';
+import type { RoomMember } from './room-member.ts';
+import { SavedCount } from './saved-count.ts';
+import type { Socket, SocketListener } from './socket.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** A failing disk is asked again after this long, not in a loop as fast as the network. */
+const askAgainAfter = 2000;
+const missedPingsAllowed = 2;
+/** A long message counts as many. */
+const bytesPerToken = 16 * 1024;
+
+export interface ConnectionParts {
+  readonly socket: Socket;
+  readonly room: Room;
+  readonly participant: StoredParticipant;
+  readonly clock: Clock;
+  /** The budget this person's connections share. */
+  readonly budget: TokenBucket;
+  /** Called once, when it is over for whatever reason. */
+  left(connection: Connection): void;
+}
+
+/** One browser tab on one board: reads what it sends, and remembers what it was told. */
+export class Connection implements SocketListener, RoomMember {
+  readonly #parts: ConnectionParts;
+  readonly #outbox: Outbox;
+  readonly #savedCount = new SavedCount();
+  readonly #presenceBudget: TokenBucket;
+  #participant: StoredParticipant;
+  #savedTold = 0;
+  #sessionStateTold = false;
+  /** Whether the browser is to send all that the server lacks. */
+  #asking: 'no' | 'asked' | 'later' = 'no';
+  #missedPings = 0;
+  #open = true;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    this.#participant = parts.participant;
+    this.#outbox = new Outbox(parts.socket, () => this.terminate());
+    this.#presenceBudget = new TokenBucket(200, 100, parts.clock.now());
+  }
+
+  get participant(): StoredParticipant {
+    return this.#participant;
+  }
+
+  get sessionId(): StoredParticipant['sessionId'] {
+    return this.#participant.sessionId;
+  }
+
+  /** From here on it is in the room and hears what the browser sends. */
+  start(): void {
+    this.#parts.room.join(this);
+    this.#parts.socket.listen(this);
+  }
+
+  message(bytes: Uint8Array): void {
+    if (!this.#open) return;
+    const { budget, clock } = this.#parts;
+    if (bytes[0] === message.awareness) {
+      if (!this.#presenceBudget.take(1, clock.now())) return;
+    } else if (!budget.take(1 + bytes.length / bytesPerToken, clock.now())) {
+      this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
+      return;
+    }
+    const frame = bytes.length <= limits.frameBytes ? readFrame(bytes) : 'too large';
+    if (frame === 'too large') this.#refuseAndEnd('too-large', closeCode.tooLarge);
+    else if (frame === null) this.#refuseAndEnd('bad-frame', closeCode.badFrame);
+    else this.#take(frame);
+  }
+
+  pong(): void {
+    this.#missedPings = 0;
+  }
+
+  closed(): void {
+    this.#leave();
+  }
+
+  /** To be called regularly: shows a quiet browser that the server is there, and finds dead connections. */
+  checkAlive(): void {
+    if (this.#missedPings >= missedPingsAllowed) {
+      this.terminate();
+      return;
+    }
+    this.#missedPings++;
+    this.#parts.socket.ping();
+    this.#outbox.sendPassing(heartbeatMessage);
+  }
+
+  end(code: number): void {
+    if (!this.#open) return;
+    this.#leave();
+    this.#parts.socket.close(code);
+  }
+
+  terminate(): void {
+    this.#leave();
+    this.#parts.socket.terminate();
+  }
+
+  sendPassing(bytes: Uint8Array): void {
+    if (this.#open) this.#outbox.sendPassing(bytes);
+  }
+
+  sendLasting(bytes: Uint8Array): void {
+    if (this.#open) this.#outbox.sendLasting(bytes);
+  }
+
+  tellSessionState(json: string): void {
+    this.#sessionStateTold = true;
+    this.sendLasting(sessionStateMessage(json));
+  }
+
+  /** As it was when this connection began; what was pushed in between is newer. */
+  tellFirstSessionState(json: string): void {
+    if (!this.#sessionStateTold) this.tellSessionState(json);
+  }
+
+  changeRole(role: Role): void {
+    const before = this.#participant.role;
+    this.#participant = { ...this.#participant, role };
+    if (role === 'viewer') this.#parts.room.presence.leave(this);
+    if (!may(before, 'edit board') && may(role, 'edit board')) this.#askForAll();
+  }
+
+  /** A message of this connection is on disk, or the board holds all of it already. */
+  onDisk(number: number, whole: boolean): void {
+    this.#savedCount.onDisk(number, whole);
+  }
+
+  /** A message of this connection did not reach the disk. */
+  notOnDisk(number: number, failure: FailureId): void {
+    this.#savedCount.refused(number);
+    this.sendLasting(refusedMessage(failure));
+    if (failure !== 'not-saved' || this.#asking === 'later') return;
+    this.#asking = 'later';
+    this.#parts.clock.after(askAgainAfter, () => {
+      if (this.#asking === 'later') this.#askForAll();
+    });
+  }
+
+  tellSaved(): void {
+    const { saved } = this.#savedCount;
+    if (saved <= this.#savedTold) return;
+    this.#savedTold = saved;
+    this.sendLasting(savedMessage(saved));
+  }
+
+  #take(frame: Frame): void {
+    switch (frame.kind) {
+      case 'state vector':
+        this.#outbox.sendBoard(wholeMessage(this.#parts.room.board.difference(frame.stateVector)));
+        if (this.#asking === 'no') this.#askForAll();
+        return;
+      case 'update':
+        this.#takeUpdate(frame);
+        return;
+      case 'presence':
+        this.#takePresence(frame.entries);
+        return;
+      case 'presence query':
+        this.#parts.room.presence.sendAllTo(this);
+        return;
+    }
+  }
+
+  #takeUpdate({ bytes, contents, whole }: Extract<Frame, { kind: 'update' }>): void {
+    const number = this.#savedCount.receive();
+    if (whole) this.#asking = 'no';
+    const { room } = this.#parts;
+    if (!may(this.#participant.role, 'edit board') && !room.board.holds(contents)) {
+      this.#savedCount.refused(number);
+      this.sendLasting(refusedMessage('not-allowed'));
+      return;
+    }
+    const answer = room.submit({ author: this, number, bytes, contents, whole });
+    if (answer === 'taken') return;
+    this.#savedCount.refused(number);
+    if (answer === 'foreign') this.sendLasting(refusedMessage('other-writer'));
+    else if (this.#asking === 'no') this.#askForAll();
+  }
+
+  #takePresence(entries: readonly PresenceEntry[]): void {
+    if (this.#participant.role === 'viewer') return;
+    const { presence, board } = this.#parts.room;
+    const own = presence.clientIdOf(this);
+    // Browsers repeat what they hear about others; only what is about themselves counts.
+    const entry = entries.find(({ clientId, doing }) =>
+      own === null ? doing !== null && board.claim(clientId, this.#participant.id) : clientId === own,
+    );
+    if (!entry) return;
+    const { id: participantId, name, organisation, role, colour } = this.#participant;
+    const user = { participantId, name, organisation, role, colour };
+    if (entry.doing) presence.set(this, entry.clientId, user, entry.doing);
+    else presence.leave(this);
+  }
+
+  #askForAll(): void {
+    this.#asking = 'asked';
+    this.sendLasting(stateVectorMessage(this.#parts.room.board.stateVector()));
+  }
+
+  #refuseAndEnd(failure: FailureId, code: number): void {
+    this.sendLasting(refusedMessage(failure));
+    this.end(code);
+  }
+
+  #leave(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#parts.room.leave(this);
+    this.#parts.left(this);
+  }
+}

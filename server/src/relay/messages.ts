@@ -1,0 +1,56 @@
+import type { FailureId } from '@heard/shared/failure';
+import { message } from '@heard/shared/protocol';
+import * as encoding from 'lib0/encoding';
+
+/** The messages the relay sends, each made once however many people read it. */
+const syncKind = { stateVector: 0, whole: 1, update: 2 };
+
+function encode(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, kind);
+    write(encoder);
+  });
+}
+
+function sync(kind: number, bytes: Uint8Array): Uint8Array {
+  return encode(message.sync, (encoder) => {
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, bytes);
+  });
+}
+
+export const stateVectorMessage = (stateVector: Uint8Array) => sync(syncKind.stateVector, stateVector);
+export const wholeMessage = (update: Uint8Array) => sync(syncKind.whole, update);
+export const updateMessage = (update: Uint8Array) => sync(syncKind.update, update);
+
+export function savedMessage(count: number): Uint8Array {
+  return encode(message.saved, (encoder) => encoding.writeVarUint(encoder, count));
+}
+
+export function sessionStateMessage(json: string): Uint8Array {
+  return encode(message.sessionState, (encoder) => encoding.writeVarString(encoder, json));
+}
+
+export function refusedMessage(failure: FailureId): Uint8Array {
+  return encode(message.refused, (encoder) => encoding.writeVarString(encoder, failure));
+}
+
+/** One entry of an awareness update; `presenceMessage` puts several together. */
+export function presenceChunk(clientId: number, clock: number, state: object | null): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, clientId);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, JSON.stringify(state));
+  });
+}
+
+export function presenceMessage(chunks: readonly Uint8Array[]): Uint8Array {
+  const update = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, chunks.length);
+    for (const chunk of chunks) encoding.writeUint8Array(encoder, chunk);
+  });
+  return encode(message.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update));
+}
+
+/** Presence of nobody: changes nothing, and lets a browser know the connection is alive. */
+export const heartbeatMessage = presenceMessage([]);

@@ -1,0 +1,197 @@
+import { done, type FailureId, type Outcome, refused } from '@heard/shared/failure';
+import type { ParticipantId, Random, SessionId } from '@heard/shared/id';
+import type { Role } from '@heard/shared/permission';
+import { closeCode } from '@heard/shared/protocol';
+import type * as Y from 'yjs';
+import type { AppendRefusal, JournalStore } from '../storage/journal.ts';
+import type { StoredParticipant } from '../storage/participant.ts';
+import type { Clock } from './clock.ts';
+import { Connection } from './connection.ts';
+import type { RelayLog } from './log.ts';
+import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
+import type { Socket } from './socket.ts';
+import { TokenBucket } from './token-bucket.ts';
+
+/** Browsers give up a connection that is silent for 30 s. */
+const checkAliveEvery = 10_000;
+/** Tabs and half-dead connections of one person; the oldest goes when another comes. */
+const connectionsEach = 8;
+/** Messages of one person: a burst, and so many a second for ever. Moving a thousand cards is a burst. */
+const messageBurst = 5000;
+const messagesPerSecond = 200;
+
+export interface RelayOptions {
+  readonly journal: JournalStore;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: RelayLog;
+  /** The JSON of the session's state, for somebody who has just come. */
+  describeSession(sessionId: SessionId): Promise<string>;
+}
+
+/** A place in a room that is kept while the WebSocket is being opened. Exactly one of the two is called. */
+export interface Seat {
+  take(socket: Socket): void;
+  giveBack(): void;
+}
+
+interface Person {
+  readonly connections: Set<Connection>;
+  readonly budget: TokenBucket;
+}
+
+/** The boards of all sessions, live: everybody's connections and the server's own door to every board. */
+export class Relay {
+  readonly #options: RelayOptions;
+  readonly #rooms: Rooms;
+  readonly #people = new Map<ParticipantId, Person>();
+  #stopping = false;
+  #cancelCheck: () => void;
+
+  constructor(options: RelayOptions) {
+    this.#options = options;
+    const { journal, clock, log, random } = options;
+    const newWriter = () => new DataView(random(4).slice().buffer).getUint32(0);
+    this.#rooms = new Rooms({ journal, clock, log, newWriter });
+    this.#cancelCheck = clock.after(checkAliveEvery, () => this.#checkAlive());
+  }
+
+  /** Opens the room for somebody; the board is loaded when this resolves. `epoch` null: whichever it is. */
+  async seat(
+    participant: StoredParticipant,
+    epoch: number | null,
+  ): Promise<Outcome<Seat, OpenRefusal | 'epoch-over' | 'server-stopping'>> {
+    if (this.#stopping) return refused('server-stopping');
+    const held = await this.#rooms.hold(participant.sessionId);
+    if (!held.ok) return held;
+    const hold = held.value;
+    if (!this.#stopping && (epoch === null || epoch === hold.room.epoch)) {
+      return done({
+        take: (socket: Socket) => this.#take(participant, hold, socket),
+        giveBack: () => hold.release(),
+      });
+    }
+    hold.release();
+    return refused(this.#stopping ? 'server-stopping' : 'epoch-over');
+  }
+
+  /**
+   * Changes a board on the server's behalf. `act` works on a copy and must be done when it returns; resolves
+   * after the change is on disk and everybody was told. Refused: the board is as it was. Rejects with what `act` throws.
+   */
+  async withBoard<Result>(
+    sessionId: SessionId,
+    act: (doc: Y.Doc) => Result,
+  ): Promise<Outcome<Result, OpenRefusal | AppendRefusal>> {
+    return this.#inRoom(sessionId, (hold) => hold.room.write(act));
+  }
+
+  /** The whole board as it is on disk, encoded as one Yjs update (V1). */
+  async readBoard(sessionId: SessionId): Promise<Outcome<Uint8Array, OpenRefusal>> {
+    return this.#inRoom(sessionId, async (hold) => done(hold.room.board.state()));
+  }
+
+  pushSessionState(sessionId: SessionId, json: string): void {
+    for (const connection of this.#connectionsIn(sessionId)) connection.tellSessionState(json);
+  }
+
+  /** Who is connected now. */
+  presentParticipants(sessionId: SessionId): ParticipantId[] {
+    return [...new Set(this.#connectionsIn(sessionId).map(({ participant }) => participant.id))];
+  }
+
+  changeRole(participantId: ParticipantId, role: Role): void {
+    for (const connection of this.#connectionsOf(participantId)) connection.changeRole(role);
+  }
+
+  disconnect(participantId: ParticipantId, code: number): void {
+    for (const connection of this.#connectionsOf(participantId)) connection.end(code);
+  }
+
+  /** Sends everybody away; resolves when nothing of the session is in memory any more. */
+  async closeSession(sessionId: SessionId, code: number): Promise<void> {
+    this.#rooms.live(sessionId)?.endAll(code);
+    await this.#rooms.closed(sessionId);
+  }
+
+  /** Sends everybody away to come back soon; resolves when everything is on disk. */
+  async close(): Promise<void> {
+    this.#stopping = true;
+    this.#cancelCheck();
+    // What has arrived is written first, so that its authors still hear that it is saved.
+    await Promise.all(this.#rooms.all().map((room) => room.drained()));
+    for (const room of this.#rooms.all()) room.endAll(closeCode.restart);
+    await this.#rooms.allClosed();
+  }
+
+  #take(participant: StoredParticipant, hold: Hold, socket: Socket): void {
+    const person = this.#personOf(participant.id);
+    const [oldest] = person.connections;
+    if (oldest && person.connections.size >= connectionsEach) oldest.end(closeCode.tooManyRequests);
+    const connection = new Connection({
+      socket,
+      room: hold.room,
+      participant,
+      clock: this.#options.clock,
+      budget: person.budget,
+      left: () => {
+        person.connections.delete(connection);
+        if (person.connections.size === 0) this.#people.delete(participant.id);
+        hold.release();
+      },
+    });
+    person.connections.add(connection);
+    this.#people.set(participant.id, person);
+    connection.start();
+    void this.#describeTo(connection);
+  }
+
+  async #describeTo(connection: Connection): Promise<void> {
+    try {
+      connection.tellFirstSessionState(await this.#options.describeSession(connection.sessionId));
+    } catch (error) {
+      const code: FailureId | string = error instanceof Error ? error.name : 'unknown';
+      this.#options.log.error({ sessionId: connection.sessionId, code }, 'session not described');
+      connection.end(closeCode.boardUnreadable);
+    }
+  }
+
+  #personOf(participantId: ParticipantId): Person {
+    return (
+      this.#people.get(participantId) ?? {
+        connections: new Set(),
+        budget: new TokenBucket(messageBurst, messagesPerSecond, this.#options.clock.now()),
+      }
+    );
+  }
+
+  async #inRoom<Result, Refusal extends FailureId>(
+    sessionId: SessionId,
+    act: (hold: Hold) => Promise<Outcome<Result, Refusal>>,
+  ): Promise<Outcome<Result, Refusal | OpenRefusal>> {
+    const held = await this.#rooms.hold(sessionId);
+    if (!held.ok) return held;
+    try {
+      return await act(held.value);
+    } finally {
+      held.value.release();
+    }
+  }
+
+  #connectionsOf(participantId: ParticipantId): Connection[] {
+    return [...(this.#people.get(participantId)?.connections ?? [])];
+  }
+
+  #connectionsIn(sessionId: SessionId): Connection[] {
+    return this.#connections().filter((connection) => connection.sessionId === sessionId);
+  }
+
+  #connections(): Connection[] {
+    return [...this.#people.values()].flatMap(({ connections }) => [...connections]);
+  }
+
+  #checkAlive(): void {
+    for (const connection of this.#connections()) connection.checkAlive();
+    this.#cancelCheck = this.#options.clock.after(checkAliveEvery, () => this.#checkAlive());
+  }
+}

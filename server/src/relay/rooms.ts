@@ -1,0 +1,156 @@
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import type { SessionId } from '@heard/shared/id';
+import type { JournalStore } from '../storage/journal.ts';
+import type { Clock } from './clock.ts';
+import type { RelayLog } from './log.ts';
+import { Room } from './room.ts';
+
+export type OpenRefusal = 'session-gone' | 'board-unreadable';
+
+/** A room that stays open until it is let go of; `release` may be called once. */
+export interface Hold {
+  readonly room: Room;
+  release(): void;
+}
+
+type Loaded = Outcome<Room, OpenRefusal>;
+
+interface LivePlace {
+  readonly phase: 'live';
+  readonly room: Room;
+  holds: number;
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+type Place =
+  | { readonly phase: 'loading'; readonly loaded: Promise<Loaded> }
+  | LivePlace
+  | { readonly phase: 'closing'; readonly closed: Promise<void> };
+
+interface RoomsParts {
+  readonly journal: JournalStore;
+  readonly clock: Clock;
+  readonly log: RelayLog;
+  newWriter(): number;
+}
+
+/** The rooms that are open now; a session that is not here is closed. At most one room for a session. */
+export class Rooms {
+  readonly #parts: RoomsParts;
+  readonly #places = new Map<SessionId, Place>();
+
+  constructor(parts: RoomsParts) {
+    this.#parts = parts;
+  }
+
+  /** The room of a session if it is live. */
+  live(sessionId: SessionId): Room | null {
+    const place = this.#places.get(sessionId);
+    return place?.phase === 'live' ? place.room : null;
+  }
+
+  all(): Room[] {
+    return [...this.#places.values()].flatMap((place) => (place.phase === 'live' ? [place.room] : []));
+  }
+
+  /** Opens the room if needed. A board that cannot be read refuses, and is tried again by whoever comes next. */
+  async hold(sessionId: SessionId): Promise<Outcome<Hold, OpenRefusal>> {
+    for (;;) {
+      const place = this.#places.get(sessionId);
+      if (place?.phase === 'live') return done(this.#holdOf(place));
+      if (place?.phase === 'closing') {
+        await place.closed;
+        continue;
+      }
+      const loaded = await (place ?? this.#open(sessionId)).loaded;
+      if (!loaded.ok) return loaded;
+    }
+  }
+
+  /** Resolves when no room is open any more. Everybody must have been sent away, and nobody may come. */
+  async allClosed(): Promise<void> {
+    while (this.#places.size > 0) {
+      await Promise.all([...this.#places.keys()].map((sessionId) => this.closed(sessionId)));
+    }
+  }
+
+  /** Resolves when the room of one session, if any, has closed. Everybody must have been sent away. */
+  async closed(sessionId: SessionId): Promise<void> {
+    const place = this.#places.get(sessionId);
+    if (place?.phase === 'loading') await place.loaded;
+    if (place?.phase === 'live') await place.closed;
+    if (place?.phase === 'closing') await place.closed;
+  }
+
+  #open(sessionId: SessionId): Extract<Place, { phase: 'loading' }> {
+    const loaded = this.#load(sessionId).then((outcome) => {
+      if (outcome.ok) this.#places.set(sessionId, this.#livePlace(sessionId, outcome.value));
+      else this.#places.delete(sessionId);
+      return outcome;
+    });
+    const place = { phase: 'loading', loaded } as const;
+    this.#places.set(sessionId, place);
+    return place;
+  }
+
+  async #load(sessionId: SessionId): Promise<Loaded> {
+    const { journal, clock, log, newWriter } = this.#parts;
+    const from = clock.now();
+    try {
+      const stored = await journal.load(sessionId);
+      if (!stored.ok) {
+        log.error({ sessionId, code: stored.failure }, 'board not opened');
+        return stored;
+      }
+      const room = new Room({
+        sessionId,
+        stored: stored.value,
+        journal,
+        clock,
+        log,
+        serverWriter: newWriter(),
+      });
+      log.info(
+        { sessionId, milliseconds: clock.now() - from, count: stored.value.updates.length },
+        'board opened',
+      );
+      return done(room);
+    } catch (error) {
+      log.error({ sessionId, code: error instanceof Error ? error.name : 'unknown' }, 'board not opened');
+      return refused('board-unreadable');
+    }
+  }
+
+  #livePlace(sessionId: SessionId, room: Room): LivePlace {
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const close = async () => {
+      this.#places.set(sessionId, { phase: 'closing', closed });
+      await this.#close(sessionId, room);
+      this.#places.delete(sessionId);
+      resolve();
+    };
+    return { phase: 'live', room, holds: 0, closed, close };
+  }
+
+  #holdOf(place: LivePlace): Hold {
+    place.holds++;
+    return {
+      room: place.room,
+      release: () => {
+        place.holds--;
+        if (place.holds === 0) void place.close();
+      },
+    };
+  }
+
+  async #close(sessionId: SessionId, room: Room): Promise<void> {
+    try {
+      await room.close();
+      this.#parts.log.info({ sessionId }, 'board closed');
+    } catch (error) {
+      const code = error instanceof Error ? error.name : 'unknown';
+      this.#parts.log.error({ sessionId, code }, 'board closed badly');
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { type ByteReader, Malformed, readWhole } from './byte-reader.ts';
+import { contentLength } from './update-content.ts';
+
+/**
+ * Our own reading of a Yjs update (encoding V1), strict to the last byte, without touching a document.
+ *
+ * `Y.applyUpdate` applies part of a malformed update before it throws, and believes announced counts. So nothing
+ * from a browser reaches it before it went through here (SPEC, rules U1 to U6).
+ */
+export interface UpdateContents {
+  /** One run for each client id that has structs. */
+  readonly runs: readonly Run[];
+  /** What is deleted: for each client id in ascending order, without overlaps. */
+  readonly deletions: readonly Range[];
+}
+
+export interface Id {
+  readonly client: number;
+  readonly clock: number;
+}
+
+export interface Range extends Id {
+  readonly length: number;
+}
+
+/** Structs of one client id that follow on each other. */
+export interface Run extends Id {
+  readonly structs: readonly Struct[];
+  /** The clock after the last struct. */
+  readonly end: number;
+}
+
+export interface Struct extends Range {
+  /** A place left empty: what belongs here is missing from the update. */
+  readonly skip: boolean;
+  /** What must be in the document before this can be put in its place. */
+  readonly needs: readonly Id[];
+}
+
+const infoBits = { origin: 0x80, rightOrigin: 0x40, parentKey: 0x20, content: 0x1f };
+const gc = 0;
+const skip = 10;
+/** Far beyond what a session can reach, and far below where clocks would lose precision. */
+const maxClock = 2 ** 40;
+
+/** Null for anything Yjs would not have written. */
+export function readUpdate(bytes: Uint8Array): UpdateContents | null {
+  return readWhole(bytes, (reader) => ({ runs: readRuns(reader), deletions: readDeletions(reader) }));
+}
+
+function readRuns(reader: ByteReader): Run[] {
+  const runs: Run[] = [];
+  const seen = new Set<number>();
+  for (let left = reader.count(4); left > 0; left--) {
+    const structCount = reader.count(2);
+    const client = reader.uint();
+    // Yjs keeps only the last of two runs of one client.
+    if (structCount === 0 || seen.has(client)) throw new Malformed('A run is empty or comes twice.');
+    seen.add(client);
+    runs.push(readRun(reader, client, structCount));
+  }
+  return runs;
+}
+
+function readRun(reader: ByteReader, client: number, structCount: number): Run {
+  const start = reader.uint();
+  const structs: Struct[] = [];
+  let end = start;
+  for (let left = structCount; left > 0; left--) {
+    const struct = readStruct(reader, client, end);
+    end += struct.length;
+    if (struct.length === 0 || end > maxClock) throw new Malformed('A struct has an impossible length.');
+    structs.push(struct);
+  }
+  return { client, clock: start, structs, end };
+}
+
+function readStruct(reader: ByteReader, client: number, clock: number): Struct {
+  const info = reader.byte();
+  if (info === gc) return { client, clock, length: reader.uint(), skip: false, needs: [] };
+  if (info === skip) return { client, clock, length: reader.uint(), skip: true, needs: [] };
+  const needs: Id[] = [];
+  if (info & infoBits.origin) needs.push(readId(reader));
+  if (info & infoBits.rightOrigin) needs.push(readId(reader));
+  // An item beside another has that one's parent; only one without neighbours says where it belongs.
+  if (needs.length === 0) readParent(reader, info, needs);
+  return { client, clock, length: contentLength(reader, info & infoBits.content), skip: false, needs };
+}
+
+function readParent(reader: ByteReader, info: number, needs: Id[]): void {
+  const isRoot = reader.uint();
+  if (isRoot > 1) throw new Malformed('A parent is neither a name nor an id.');
+  if (isRoot === 1) reader.string();
+  else needs.push(readId(reader));
+  if (info & infoBits.parentKey && reader.string() === '__proto__') {
+    throw new Malformed('A key would change what objects are.');
+  }
+}
+
+function readId(reader: ByteReader): Id {
+  return { client: reader.uint(), clock: reader.uint() };
+}
+
+function readDeletions(reader: ByteReader): Range[] {
+  const deletions: Range[] = [];
+  const seen = new Set<number>();
+  for (let left = reader.count(2); left > 0; left--) {
+    const client = reader.uint();
+    if (seen.has(client)) throw new Malformed('Deletions of a client come twice.');
+    seen.add(client);
+    let end = 0;
+    for (let ranges = reader.count(2); ranges > 0; ranges--) {
+      const clock = reader.uint();
+      const length = reader.uint();
+      // Overlapping ranges would make Yjs walk the same structs again and again.
+      if (clock < end || length === 0 || clock + length > maxClock)
+        throw new Malformed('A deletion is wrong.');
+      end = clock + length;
+      deletions.push({ client, clock, length });
+    }
+  }
+  return deletions;
+}

@@ -1,0 +1,133 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FailureId, Outcome } from '@heard/shared/failure';
+import { isId, type SessionId } from '@heard/shared/id';
+import { closeCode, limits, protocolVersion, syncPathPrefix } from '@heard/shared/protocol';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { StoredParticipant } from '../storage/participant.ts';
+import { Relay, type RelayOptions, type Seat } from './relay.ts';
+import { wsSocket } from './ws-socket.ts';
+
+export interface AttachOptions extends RelayOptions {
+  /** Origins besides the server's own host, e.g. `https://heard.example.org` behind a proxy. */
+  readonly allowedOrigins: readonly string[];
+  /** Who a request comes from, by its cookie. */
+  authenticate(
+    request: IncomingMessage,
+    sessionId: SessionId,
+  ): Promise<Outcome<StoredParticipant, 'not-joined' | 'removed' | 'session-gone'>>;
+}
+
+/** Refusals are told by close code, because a browser does not see the status of a failed upgrade. */
+const codes: Partial<Record<FailureId, number>> = {
+  'not-joined': closeCode.notJoined,
+  removed: closeCode.removed,
+  'session-gone': closeCode.sessionGone,
+  'epoch-over': closeCode.epochOver,
+  'client-too-old': closeCode.clientTooOld,
+  'board-unreadable': closeCode.boardUnreadable,
+  'server-stopping': closeCode.restart,
+};
+
+/** Puts a relay on an HTTP server: it takes every WebSocket, and leaves plain requests alone. */
+export function attachRelay(server: Server, options: AttachOptions): Relay {
+  const relay = new Relay(options);
+  const webSockets = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    // More than is allowed, so that somewhat too much is refused with our own code.
+    maxPayload: 2 * limits.frameBytes,
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Without a listener, an error of one socket would end the process.
+    socket.on('error', () => socket.destroy());
+    const target = readTarget(request);
+    if (!target) return reject(socket, '404 Not Found');
+    if (!originAllowed(request, options.allowedOrigins)) return reject(socket, '403 Forbidden');
+    void seatFor(relay, options, request, target).then((seat) => {
+      if (!seat.ok)
+        options.log.info({ sessionId: target.sessionId, code: seat.failure }, 'connection refused');
+      openWebSocket(webSockets, request, socket, head, seat);
+    });
+  });
+  return relay;
+}
+
+interface Target {
+  readonly sessionId: SessionId;
+  readonly version: string | null;
+  readonly epoch: string | null;
+}
+
+function readTarget(request: IncomingMessage): Target | null {
+  const url = URL.parse(request.url ?? '', 'http://localhost');
+  const [, prefix, sessionId, ...rest] = url?.pathname.split('/') ?? [];
+  if (!url || `/${prefix}` !== syncPathPrefix || !isId('session', sessionId) || rest.length > 0) return null;
+  return { sessionId, version: url.searchParams.get('version'), epoch: url.searchParams.get('epoch') };
+}
+
+/** A browser always tells the origin; what tells none is no browser, and has no cookies but its own. */
+function originAllowed({ headers }: IncomingMessage, allowed: readonly string[]): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined || allowed.includes(origin)) return true;
+  return host !== undefined && URL.parse(origin)?.host === host;
+}
+
+type Seated = Outcome<Seat, FailureId>;
+
+/** The board is loaded before the upgrade is answered, so no message can come before it can be answered. */
+async function seatFor(
+  relay: Relay,
+  options: AttachOptions,
+  request: IncomingMessage,
+  { sessionId, version, epoch }: Target,
+): Promise<Seated> {
+  try {
+    // Stock clients tell neither and get the board as it is.
+    if (version !== null && version !== String(protocolVersion))
+      return { ok: false, failure: 'client-too-old' };
+    const authenticated = await options.authenticate(request, sessionId);
+    if (!authenticated.ok) return authenticated;
+    return await relay.seat(authenticated.value, epoch === null ? null : Number(epoch));
+  } catch (error) {
+    options.log.error(
+      { sessionId, code: error instanceof Error ? error.name : 'unknown' },
+      'connection failed',
+    );
+    return { ok: false, failure: 'board-unreadable' };
+  }
+}
+
+function openWebSocket(
+  webSockets: WebSocketServer,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  seat: Seated,
+): void {
+  let seated = false;
+  const giveBack = () => {
+    if (seat.ok && !seated) seat.value.giveBack();
+    seated = true;
+  };
+  socket.once('close', giveBack);
+  if (socket.destroyed) {
+    giveBack();
+    return;
+  }
+  webSockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+    // Malformed frames: `ws` closes the socket by itself, but only if somebody listens.
+    webSocket.on('error', () => webSocket.terminate());
+    if (!seat.ok) {
+      webSocket.close(codes[seat.failure] ?? closeCode.boardUnreadable);
+      return;
+    }
+    seated = true;
+    seat.value.take(wsSocket(webSocket));
+  });
+}
+
+function reject(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
