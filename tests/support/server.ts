@@ -37,7 +37,8 @@ export interface RunningServer {
   restart(): Promise<void>;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on, on this computer only. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
