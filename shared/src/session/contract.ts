@@ -39,6 +39,8 @@ export interface SessionSummary {
   readonly engagementId: EngagementId;
   readonly title: string;
   readonly question: string;
+  readonly purpose: string;
+  readonly howWeDecide: string;
   readonly heldAt: string;
   readonly place: string;
   readonly doorOpen: boolean;
