@@ -6,8 +6,8 @@ import styles from './layout.module.css';
 export type PageProps = {
   /** A TopBar. */
   bar?: ReactNode;
-  /** `reading` (unless told): one column in the middle. `narrow`: for a form. `full`: all of the window, which then does not scroll. */
-  width?: 'narrow' | 'reading' | 'full';
+  /** `reading` (unless told): one column in the middle. `narrow`: for a form. `wide`: for lists and overviews. `full`: all of the window, which then does not scroll. */
+  width?: 'narrow' | 'reading' | 'wide' | 'full';
   children: ReactNode;
 };
 
