@@ -3,6 +3,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { ErrorBoundary } from './app/ErrorBoundary.tsx';
+import './ui/styles.css';
+import './ui/preferences/current.ts';
+import { LiveRegion } from './ui/announcer/LiveRegion.tsx';
+import { ToastRegion } from './ui/feedback/ToastRegion.tsx';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
@@ -17,5 +21,7 @@ createRoot(place).render(
         <App />
       </QueryClientProvider>
     </ErrorBoundary>
+    <LiveRegion />
+    <ToastRegion />
   </StrictMode>,
 );

@@ -1,7 +1,10 @@
 import { isId } from '@heard/shared/id';
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { Spinner } from '../ui/feedback/Progress.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 import { pageWording } from '../wording/page.ts';
+import styles from './app.module.css';
 import { NotFoundPage } from './NotFoundPage.tsx';
 
 // Each page is a file of its own, so that a phone that joins does not load the board or the organiser's pages.
@@ -17,10 +20,21 @@ const EngagementPage = lazy(async () => ({
 const SessionPage = lazy(async () => ({ default: (await import('../session/SessionPage.tsx')).SessionPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage.tsx')).ReportPage }));
 
+/** While the file of a page is on its way; shown only after a moment, so that quick pages do not flash. */
+function Opening() {
+  return (
+    <Page width="narrow">
+      <div className={styles.opening}>
+        <Spinner>{pageWording.loading}</Spinner>
+      </div>
+    </Page>
+  );
+}
+
 /** Which page stands at which address. */
 export function App() {
   return (
-    <Suspense fallback={<p role="status">{pageWording.loading}</p>}>
+    <Suspense fallback={<Opening />}>
       <Switch>
         <Route path="/" component={FrontDoorPage} />
         <Route path="/sign-in" component={SignInPage} />

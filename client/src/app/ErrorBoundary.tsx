@@ -1,6 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { paths } from '../page/paths.ts';
+import { Button, ButtonLink } from '../ui/button/Button.tsx';
+import { Page, Row } from '../ui/layout/Page.tsx';
 import { pageWording } from '../wording/page.ts';
+import styles from './app.module.css';
 
 interface State {
   readonly broken: boolean;
@@ -18,16 +21,20 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     if (!this.state.broken) return this.props.children;
     const { title, safe, next, reload, home } = pageWording.broken;
     return (
-      <main>
-        <h1>{title}</h1>
-        <p>
-          {safe} {next}
-        </p>
-        <button type="button" onClick={() => window.location.reload()}>
-          {reload}
-        </button>
-        <a href={paths.frontDoor}>{home}</a>
-      </main>
+      <Page width="narrow">
+        <div className={styles.message}>
+          <h1>{title}</h1>
+          <p>
+            {safe} {next}
+          </p>
+          <Row>
+            <Button variant="primary" onClick={() => window.location.reload()}>
+              {reload}
+            </Button>
+            <ButtonLink href={paths.frontDoor}>{home}</ButtonLink>
+          </Row>
+        </div>
+      </Page>
     );
   }
 }

@@ -1,12 +1,15 @@
 import type { SessionId } from '@heard/shared/id';
 import { PageHeading } from '../page/PageHeading.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 import { pageWording } from '../wording/page.ts';
 
 /** Stands in until the page is there. */
 export function ReportPage({ sessionId }: { readonly sessionId: SessionId }) {
   return (
-    <main data-session={sessionId}>
-      <PageHeading title={pageWording.product} />
-    </main>
+    <Page>
+      <div data-session={sessionId}>
+        <PageHeading title={pageWording.product} />
+      </div>
+    </Page>
   );
 }

@@ -4,6 +4,14 @@ export const pageWording = {
   windowTitle: (title: string) => `${title} · Heard`,
   loading: 'Opening the page…',
   home: 'Heard: go to the front page',
+  tryAgain: 'Try again',
+  readingSettings: 'Text size, colours and motion',
+  /** A call that did not reach the server; unlike a note, what was asked is not sent again by itself. */
+  notReached: {
+    what: 'The server could not be reached.',
+    safe: 'What you typed is still here.',
+    next: 'Check the connection and try again.',
+  },
   notFound: {
     title: 'There is nothing at this address',
     text: 'The address may have been cut short, or what was here was deleted. Nothing of yours was changed.',

@@ -1,0 +1,77 @@
+import type { SessionSummary } from '@heard/shared/session/contract';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { openSession } from '../api/session.ts';
+import styles from '../organiser/organiser.module.css';
+import { FailureBanner } from '../page/FailureBanner.tsx';
+import { paths } from '../page/paths.ts';
+import { useAct } from '../page/use-act.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { LockIcon, QrCodeIcon } from '../ui/icon/Icon.tsx';
+import { Card, Tag } from '../ui/surface/Card.tsx';
+import { sessionWording as words } from '../wording/session.ts';
+import { formatHeldAt } from './held-at.ts';
+import { InviteDialog } from './InviteDialog.tsx';
+import { SessionActs } from './SessionActs.tsx';
+
+interface SessionRowProps {
+  readonly session: SessionSummary;
+  readonly onChange: () => void;
+}
+
+/** A session in its engagement: what it is, and the acts the organiser needs. */
+export function SessionRow({ session, onChange }: SessionRowProps) {
+  const [, go] = useLocation();
+  const [inviting, setInviting] = useState(false);
+  const { run, busy, failure } = useAct();
+  const { id, title, archivedAt } = session;
+  const open = async () => {
+    if ((await run(() => openSession(id))).ok) go(paths.session(id));
+  };
+  return (
+    <li>
+      <Card className={styles.row}>
+        <div className={styles.rowText}>
+          <h3 className={styles.rowTitle}>{title}</h3>
+          <SessionFacts session={session} />
+        </div>
+        <div className={styles.acts}>
+          <Button variant="primary" busy={busy} onClick={() => void open()} aria-label={words.openOf(title)}>
+            {busy ? words.opening : words.open}
+          </Button>
+          {archivedAt === null && (
+            <Button
+              icon={<QrCodeIcon aria-hidden="true" />}
+              onClick={() => setInviting(true)}
+              aria-label={words.inviteTo(title)}
+            >
+              {words.invite}
+            </Button>
+          )}
+          <SessionActs session={session} onChange={onChange} />
+        </div>
+        {failure && <FailureBanner failure={failure} />}
+      </Card>
+      {inviting && <InviteDialog sessionId={id} onClose={() => setInviting(false)} />}
+    </li>
+  );
+}
+
+function SessionFacts({ session }: { readonly session: SessionSummary }) {
+  const { question, heldAt, place, participantCount, doorOpen, archivedAt } = session;
+  return (
+    <>
+      {question !== '' && <p>{question}</p>}
+      <div className={styles.facts}>
+        <span>
+          {[formatHeldAt(heldAt), place, words.people(participantCount)].filter(Boolean).join(' · ')}
+        </span>
+        {!doorOpen && archivedAt === null && (
+          <Tag tone="warning" icon={<LockIcon aria-hidden="true" />}>
+            {words.doorClosed}
+          </Tag>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ShowAs } from '@heard/shared/participant';
+
+/** Joining, and how a person's notes are shown. */
+export const participantWording = {
+  codeTitle: 'Join a session',
+  codeIntro: 'The code is on the screen in the room, on the poster or in your invitation.',
+  codeLabel: 'Join code',
+  codeHint: '8 letters and numbers, like K7MP-4RXD',
+  codeGo: 'Join',
+  codeMissing: 'Type the code first. It has 8 letters and numbers.',
+  codeNotWhole: 'A code has 8 letters and numbers. There is no letter O, I, L or U in it, and no 0 or 1.',
+  looking: 'Looking for the session…',
+  tryAgain: 'Try again',
+  joining: 'You are joining',
+  purpose: 'What this is for',
+  howWeDecide: 'How we decide',
+  formTitle: 'About you',
+  name: 'Your name',
+  nameHint: 'So that people know who is here.',
+  nameMissing: 'Type a name first. A first name is enough.',
+  nameTooLong: 'Use 60 letters or fewer.',
+  organisation: 'Organisation',
+  organisationHint: 'Or the group you come with.',
+  organisationTooLong: 'Use 100 letters or fewer.',
+  showAs: 'On my notes, show',
+  showAsChoices: {
+    name: 'My name',
+    organisation: 'Organisation only',
+    none: 'No name',
+  } satisfies Record<ShowAs, string>,
+  willShow: 'Your notes will show:',
+  willShowNobody: 'no name',
+  willShowNoOrganisation: 'no name, as long as no organisation is given',
+  yourNamePlaceholder: 'your name',
+  listOfPeople: 'Only for your notes. The list of who is here has your name either way.',
+  join: 'Join the session',
+  joiningNow: 'Joining…',
+} as const;
