@@ -4,19 +4,8 @@ import type { SessionState } from '@heard/shared/session';
 import { readVarString, readVarUint } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
-import { countSaved } from './saved.ts';
-
-/** What the line to the server is doing, and so what may be promised to the person. */
-export type ConnectionState =
-  /** The board has never been here: nothing to show yet. */
-  | { readonly is: 'opening' }
-  | { readonly is: 'saved' }
-  | { readonly is: 'saving' }
-  /** The server has the words but cannot keep them; they are kept here and sent again. */
-  | { readonly is: 'not saved'; readonly failure: FailureId }
-  | { readonly is: 'offline' }
-  /** The server said no for good; trying again by itself would not help. */
-  | { readonly is: 'refused'; readonly failure: FailureId };
+import { type ConnectionState, type ConnectionStatus, followStatus } from './connection-status.ts';
+import { countSaved, type SavedCount } from './saved.ts';
 
 export interface Connection {
   readonly provider: WebsocketProvider;
@@ -36,6 +25,7 @@ export interface ConnectionOptions {
   readonly chance: () => number;
 }
 
+/** Closed with one of these, connecting again would only be refused again. */
 const refusals: Readonly<Record<number, FailureId>> = {
   [closeCode.badFrame]: 'bad-frame',
   [closeCode.notJoined]: 'not-joined',
@@ -50,88 +40,83 @@ const refusals: Readonly<Record<number, FailureId>> = {
 const offerAgainAfter = 3000;
 
 export function connect(options: ConnectionOptions): Connection {
-  let state: ConnectionState = { is: 'opening' };
-  let everSynced = false;
-  let notSaved: FailureId | null = null;
-  let offerAgain: ReturnType<typeof setTimeout> | undefined;
-  const saved = countSaved(update);
-
-  const provider = new WebsocketProvider(
-    `${options.server}${syncPathPrefix}`,
-    options.sessionId,
-    options.doc,
-    {
-      connect: false,
-      disableBc: true,
-      params: { version: String(protocolVersion), epoch: String(options.epoch) },
-      maxBackoffTime: 2500 + options.chance() * 5000,
-      shouldReconnect: (event) => refusals[event.code] === undefined,
-      WebSocketPolyfill: countingSocket(saved),
+  const saved = countSaved(() => status.look());
+  const status = followStatus({
+    connected: () => provider.wsconnected,
+    allSaved: () => saved.allSaved,
+    onState: options.onState,
+  });
+  const provider = openProvider(options, saved);
+  const stopListening = listen(provider, saved, status, options.onSessionState);
+  const stopFollowing = followNetwork(provider, status);
+  provider.connect();
+  return {
+    provider,
+    state: () => status.state,
+    close() {
+      stopListening();
+      stopFollowing();
+      provider.destroy();
     },
-  );
+  };
+}
 
-  function update(): void {
-    if (state.is === 'refused') return;
-    if (saved.allSaved) notSaved = null;
-    if (!provider.wsconnected)
-      become(everSynced || !navigator.onLine ? { is: 'offline' } : { is: 'opening' });
-    else if (notSaved !== null) become({ is: 'not saved', failure: notSaved });
-    else if (!everSynced) become({ is: 'opening' });
-    else become(saved.allSaved ? { is: 'saved' } : { is: 'saving' });
-  }
-  function become(next: ConnectionState): void {
-    if (JSON.stringify(next) === JSON.stringify(state)) return;
-    state = next;
-    options.onState(next);
-  }
-  function refusedFrame(failure: FailureId): void {
-    notSaved = failure;
+function openProvider(options: ConnectionOptions, saved: SavedCount): WebsocketProvider {
+  return new WebsocketProvider(`${options.server}${syncPathPrefix}`, options.sessionId, options.doc, {
+    connect: false,
+    disableBc: true,
+    params: { version: String(protocolVersion), epoch: String(options.epoch) },
+    maxBackoffTime: 2500 + options.chance() * 5000,
+    shouldReconnect: (event) => refusals[event.code] === undefined,
+    WebSocketPolyfill: countingSocket(saved),
+  });
+}
+
+function listen(
+  provider: WebsocketProvider,
+  saved: SavedCount,
+  status: ConnectionStatus,
+  onSessionState: (state: SessionState) => void,
+): () => void {
+  let offerAgain: ReturnType<typeof setTimeout> | undefined;
+  provider.messageHandlers[message.saved] = (_encoder, decoder) => saved.acknowledged(readVarUint(decoder));
+  provider.messageHandlers[message.sessionState] = (_encoder, decoder) =>
+    onSessionState(JSON.parse(readVarString(decoder)) as SessionState);
+  provider.messageHandlers[message.refused] = (_encoder, decoder) => {
+    const failure = readVarString(decoder);
+    status.messageRefused(isFailureId(failure) ? failure : 'unexpected');
     clearTimeout(offerAgain);
     // A new connection begins with what the server lacks, so the refused words are sent again whole.
     offerAgain = setTimeout(() => {
       provider.disconnect();
       provider.connect();
     }, offerAgainAfter);
-    update();
-  }
-
-  provider.messageHandlers[message.saved] = (_encoder, decoder) => saved.acknowledged(readVarUint(decoder));
-  provider.messageHandlers[message.sessionState] = (_encoder, decoder) =>
-    options.onSessionState(JSON.parse(readVarString(decoder)) as SessionState);
-  provider.messageHandlers[message.refused] = (_encoder, decoder) => {
-    const failure = readVarString(decoder);
-    refusedFrame(isFailureId(failure) ? failure : 'unexpected');
   };
-  provider.on('status', update);
-  provider.on('sync', (synced: boolean) => {
-    everSynced ||= synced;
-    update();
-  });
-  provider.on('closed', ({ code }) => become({ is: 'refused', failure: refusals[code] ?? 'unexpected' }));
+  provider.on('status', status.look);
+  provider.on('sync', (synced: boolean) => (synced ? status.synced() : status.look()));
+  provider.on('closed', ({ code }) => status.refused(refusals[code] ?? 'unexpected'));
+  return () => clearTimeout(offerAgain);
+}
 
+/** The device knows sooner than the socket that its network is gone or back. */
+function followNetwork(provider: WebsocketProvider, status: ConnectionStatus): () => void {
   const goOffline = () => {
     provider.disconnect();
-    update();
+    status.look();
   };
-  const goOnline = () => provider.connect();
+  const goOnline = () => {
+    if (status.state.is !== 'refused') provider.connect();
+  };
   addEventListener('offline', goOffline);
   addEventListener('online', goOnline);
-  provider.connect();
-
-  return {
-    provider,
-    state: () => state,
-    close() {
-      clearTimeout(offerAgain);
-      removeEventListener('offline', goOffline);
-      removeEventListener('online', goOnline);
-      provider.destroy();
-    },
+  return () => {
+    removeEventListener('offline', goOffline);
+    removeEventListener('online', goOnline);
   };
 }
 
 /** A socket that tells the counter what goes over it: one counter a connection, since both sides count from zero. */
-function countingSocket(saved: ReturnType<typeof countSaved>): typeof WebSocket {
+function countingSocket(saved: SavedCount): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);

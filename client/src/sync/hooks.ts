@@ -1,7 +1,7 @@
 import type { Board, BoardTables } from '@heard/shared/board';
 import type { Arrangement } from '@heard/shared/cluster';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
-import type { ConnectionState } from './connection.ts';
+import type { ConnectionState } from './connection-status.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Others } from './presence.ts';
 import type { RecordIn } from './watch.ts';
@@ -56,6 +56,17 @@ export function useAll<Name extends keyof BoardTables>(name: Name): readonly Rec
 export function useConnection(): ConnectionState {
   const live = useLive();
   return useSyncExternalStore(live.onConnection, live.connection);
+}
+
+export function useKeepsCopy(): boolean {
+  const live = useLive();
+  return useSyncExternalStore(live.onConnection, () => live.keepsCopy);
+}
+
+/** True for viewers, archived sessions and boards of the past. */
+export function useReadOnly(): boolean {
+  const live = useLive();
+  return useSyncExternalStore(live.onConnection, () => live.readOnly);
 }
 
 export function useOthers(): Others {

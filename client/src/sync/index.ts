@@ -1,4 +1,5 @@
-export type { ConnectionState } from './connection.ts';
+export type { ConnectionState } from './connection-status.ts';
 export * from './hooks.ts';
-export { browserRandom, type LiveSession, openLiveSession, openPastBoard } from './live-session.ts';
+export { browserRandom, type LiveSession, openLiveSession } from './live-session.ts';
+export { openPastBoard } from './past-board.ts';
 export type { Others } from './presence.ts';

@@ -1,16 +1,18 @@
-import type { BoardTables } from '@heard/shared/board';
-import { type Board, openBoard } from '@heard/shared/board';
-import { type FailureId, type Outcome, refused } from '@heard/shared/failure';
-import { newId, type Random } from '@heard/shared/id';
+import { type Board, type BoardTables, openBoard } from '@heard/shared/board';
+import type { FailureId, Outcome } from '@heard/shared/failure';
+import type { Random } from '@heard/shared/id';
 import { attributionOf } from '@heard/shared/participant';
 import type { Me } from '@heard/shared/participant/contract';
+import { may } from '@heard/shared/permission';
 import type { Command, Hand } from '@heard/shared/record';
 import type { SessionState } from '@heard/shared/session';
 import type { Session } from '@heard/shared/session/contract';
 import * as Y from 'yjs';
-import { type ConnectionState, connect } from './connection.ts';
+import { type Connection, connect } from './connection.ts';
+import type { ConnectionState } from './connection-status.ts';
 import { keepLocalCopy } from './local-copy.ts';
 import { openPresence, type PresenceChannel } from './presence.ts';
+import { createSignal } from './signal.ts';
 import { openUndo, type Undo } from './undo.ts';
 import { type Watch, watchBoard } from './watch.ts';
 
@@ -29,9 +31,11 @@ export interface LiveSession {
     input: Input,
   ): Outcome<Value, Failure | 'not-allowed'>;
   connection(): ConnectionState;
+  /** Whether this browser keeps a copy: without one, words that are not saved last only as long as the tab. */
+  readonly keepsCopy: boolean;
   onConnection(listener: () => void): () => void;
-  /** The person changed how they are called or shown, or got another role. */
-  become(me: Me): void;
+  /** The session or the person in it changed: another role, another name, archived. */
+  become(session: Session): void;
   /** Drops the copy on this device, for a session one was removed from or that was deleted. */
   forget(): Promise<void>;
   close(): void;
@@ -45,22 +49,12 @@ export function openLiveSession(
 ): LiveSession {
   const doc = new Y.Doc();
   const board = openBoard(doc);
-  let me = session.me;
-  const hand = handOf(() => me);
+  let now = session;
+  const hand = handOf(() => now.me);
   const undo = openUndo(doc, hand);
-  const listeners = new Set<() => void>();
-  const copy = keepLocalCopy(doc, session.id, session.epoch);
-  const connection = connect({
-    doc,
-    sessionId: session.id,
-    epoch: session.epoch,
-    server: location.origin.replace(/^http/, 'ws'),
-    chance: Math.random,
-    onSessionState,
-    onState: () => {
-      for (const listener of [...listeners]) listener();
-    },
-  });
+  const changed = createSignal();
+  const copy = keepLocalCopy(doc, session.id, session.epoch, changed.emit);
+  const connection = connectTo(session, doc, changed.emit, onSessionState);
   const presence = openPresence(connection.provider.awareness);
 
   return {
@@ -71,19 +65,20 @@ export function openLiveSession(
     presence,
     hand,
     get readOnly() {
-      return me.role === 'viewer' || session.archived;
+      return now.archived || !may(now.me.role, 'edit board');
     },
     act(command, input) {
       undo.newStep();
       return board.run(hand, command, input);
     },
     connection: connection.state,
-    onConnection(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    get keepsCopy() {
+      return copy.keeps;
     },
-    become(changed) {
-      me = changed;
+    onConnection: changed.listen,
+    become(next) {
+      now = next;
+      changed.emit();
     },
     forget: () => copy.forget(),
     close() {
@@ -93,6 +88,23 @@ export function openLiveSession(
       doc.destroy();
     },
   };
+}
+
+function connectTo(
+  session: Session,
+  doc: Y.Doc,
+  onState: () => void,
+  onSessionState: (state: SessionState) => void,
+): Connection {
+  return connect({
+    doc,
+    sessionId: session.id,
+    epoch: session.epoch,
+    server: location.origin.replace(/^http/, 'ws'),
+    chance: Math.random,
+    onState,
+    onSessionState,
+  });
 }
 
 /** One object for all acts of this browser, so that undo knows them; it always speaks for the person as they are now. */
@@ -111,31 +123,3 @@ function handOf(me: () => Me): Hand {
     random: browserRandom,
   };
 }
-
-/** A board as it was, to look at: the same reading as a live one, and every act is refused. */
-export function openPastBoard(state: Uint8Array): LiveSession {
-  const doc = new Y.Doc();
-  const board = openBoard(doc);
-  Y.applyUpdate(doc, state);
-  const viewer = { authorId: newId('author', browserRandom), attribution: { name: '', organisation: '' } };
-  const hand: Hand = { ...viewer, role: 'viewer', now: Date.now, random: browserRandom };
-  const nothing = () => () => {};
-  const nobody = new Map();
-  return {
-    board,
-    doc,
-    watch: watchBoard(board),
-    undo: openUndo(doc, hand),
-    presence: { others: () => nobody, tell: () => {}, onChange: nothing, close: () => {} },
-    hand,
-    readOnly: true,
-    act: () => refused('not-allowed'),
-    connection: () => pastConnection,
-    onConnection: nothing,
-    become: () => {},
-    forget: async () => {},
-    close: () => doc.destroy(),
-  };
-}
-
-const pastConnection: ConnectionState = { is: 'saved' };

@@ -6,26 +6,24 @@ import type * as Y from 'yjs';
  * after the server has begun a new epoch an old copy can't bring back what was erased.
  */
 export interface LocalCopy {
-  /** Resolves once what was kept is in the document; at once where the browser keeps nothing (private windows). */
-  readonly loaded: Promise<{ readonly keeps: boolean }>;
+  /** Whether this browser keeps one: some, such as private windows, refuse. */
+  readonly keeps: boolean;
   forget(): Promise<void>;
   close(): void;
 }
 
-/** Some browsers never answer when storage is refused. */
-const patience = 3000;
-
-export function keepLocalCopy(doc: Y.Doc, sessionId: string, epoch: number): LocalCopy {
+/** `onKept` is called once what was kept before is in the document and new changes are kept too. */
+export function keepLocalCopy(doc: Y.Doc, sessionId: string, epoch: number, onKept: () => void): LocalCopy {
   const name = `heard:${sessionId}:${epoch}`;
   if (typeof indexedDB === 'undefined') {
-    return { loaded: Promise.resolve({ keeps: false }), forget: async () => {}, close: () => {} };
+    return { keeps: false, forget: async () => {}, close: () => {} };
   }
   const store = new IndexeddbPersistence(name, doc);
-  const refused = new Promise<{ keeps: boolean }>((resolve) =>
-    setTimeout(() => resolve({ keeps: false }), patience),
-  );
+  void store.whenSynced.then(onKept);
   return {
-    loaded: Promise.race([store.whenSynced.then(() => ({ keeps: true })), refused]),
+    get keeps() {
+      return store.synced;
+    },
     async forget() {
       await store.destroy();
       await clearDocument(name);

@@ -1,5 +1,6 @@
 import { type OwnPresence, type Presence, toldIds } from '@heard/shared/participant';
 import type { Awareness } from 'y-protocols/awareness';
+import { createSignal } from './signal.ts';
 
 /** Others in the session, by connection: one person with two devices is there twice. */
 export type Others = ReadonlyMap<number, Presence>;
@@ -16,7 +17,7 @@ const silent: OwnPresence = { cursor: null, selection: [], drag: null, editing: 
 const interval = 50;
 
 export function openPresence(awareness: Awareness): PresenceChannel {
-  const listeners = new Set<() => void>();
+  const changed = createSignal();
   let own: OwnPresence = silent;
   let others: Others = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +32,7 @@ export function openPresence(awareness: Awareness): PresenceChannel {
       }
     }
     others = next;
-    for (const listener of [...listeners]) listener();
+    changed.emit();
   };
   awareness.on('change', read);
 
@@ -48,10 +49,7 @@ export function openPresence(awareness: Awareness): PresenceChannel {
         });
       }, interval);
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changed.listen,
     close() {
       clearTimeout(timer);
       awareness.off('change', read);

@@ -1,5 +1,6 @@
 import { undoScope } from '@heard/shared/board';
 import * as Y from 'yjs';
+import { createSignal } from './signal.ts';
 
 /** Undoes and redoes only what was done in this browser. */
 export interface Undo {
@@ -22,13 +23,10 @@ export function openUndo(doc: Y.Doc, origin: object): Undo {
     trackedOrigins: new Set([origin]),
     captureTimeout: typingPause,
   });
-  const listeners = new Set<() => void>();
-  const changed = () => {
-    for (const listener of [...listeners]) listener();
-  };
-  manager.on('stack-item-added', changed);
-  manager.on('stack-item-popped', changed);
-  manager.on('stack-cleared', changed);
+  const changed = createSignal();
+  manager.on('stack-item-added', changed.emit);
+  manager.on('stack-item-popped', changed.emit);
+  manager.on('stack-cleared', changed.emit);
   return {
     manager,
     undo: () => manager.undo() !== null,
@@ -40,9 +38,6 @@ export function openUndo(doc: Y.Doc, origin: object): Undo {
     get canRedo() {
       return manager.canRedo();
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: changed.listen,
   };
 }

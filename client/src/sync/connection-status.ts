@@ -1,0 +1,67 @@
+import type { FailureId } from '@heard/shared/failure';
+
+/** What the line to the server is doing, and so what may be promised to the person. */
+export type ConnectionState =
+  /** The board has never been here: nothing to show yet. */
+  | { readonly is: 'opening' }
+  | { readonly is: 'saved' }
+  | { readonly is: 'saving' }
+  /** The server has the words but cannot keep them; they are kept here and sent again. */
+  | { readonly is: 'not saved'; readonly failure: FailureId }
+  | { readonly is: 'offline' }
+  /** The server said no for good; trying again by itself would not help. */
+  | { readonly is: 'refused'; readonly failure: FailureId };
+
+export interface ConnectionStatus {
+  readonly state: ConnectionState;
+  /** Something that the state follows from has changed. */
+  look(): void;
+  synced(): void;
+  /** The server did not take a message; cleared when everything is saved after all. */
+  messageRefused(failure: FailureId): void;
+  refused(failure: FailureId): void;
+}
+
+export interface Line {
+  readonly connected: () => boolean;
+  readonly allSaved: () => boolean;
+  readonly onState: (state: ConnectionState) => void;
+}
+
+export function followStatus({ connected, allSaved, onState }: Line): ConnectionStatus {
+  let state: ConnectionState = { is: 'opening' };
+  let everSynced = false;
+  let unsaved: FailureId | null = null;
+
+  function become(next: ConnectionState): void {
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    onState(next);
+  }
+  function follow(): ConnectionState {
+    if (!connected()) return everSynced || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
+    if (unsaved !== null) return { is: 'not saved', failure: unsaved };
+    if (!everSynced) return { is: 'opening' };
+    return allSaved() ? { is: 'saved' } : { is: 'saving' };
+  }
+  function look(): void {
+    if (state.is === 'refused') return;
+    if (allSaved()) unsaved = null;
+    become(follow());
+  }
+  return {
+    get state() {
+      return state;
+    },
+    look,
+    synced() {
+      everSynced = true;
+      look();
+    },
+    messageRefused(failure) {
+      unsaved = failure;
+      look();
+    },
+    refused: (failure) => become({ is: 'refused', failure }),
+  };
+}
