@@ -1,3 +1,11 @@
+export * from './characters.ts';
+export * from './csv.ts';
+export * from './document.ts';
 export * from './facts.ts';
 export * from './json.ts';
+export * from './list-items.ts';
+export * from './markdown.ts';
+export * from './model.ts';
 export * from './options.ts';
+export { documentOf } from './outline.ts';
+export * as reportWords from './wording.ts';
