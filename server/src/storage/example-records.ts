@@ -55,6 +55,7 @@ export function aParticipant(sessionId: SessionId, over: Partial<StoredParticipa
   return {
     id,
     sessionId,
+    authorId: newId('author', counting),
     deviceHash: `device-${id}`,
     name: 'Ann',
     organisation: '',

@@ -1,4 +1,4 @@
-import type { ParticipantId, SessionId } from '@heard/shared/id';
+import type { AuthorId, ParticipantId, SessionId } from '@heard/shared/id';
 import type { Role } from '@heard/shared/permission';
 
 /** How a person's notes are shown. */
@@ -7,6 +7,8 @@ export type ShowAs = 'name' | 'organisation' | 'none';
 export interface StoredParticipant {
   readonly id: ParticipantId;
   readonly sessionId: SessionId;
+  /** Stands on this person's notes. Nothing else may lead from one id to the other. */
+  readonly authorId: AuthorId;
   readonly deviceHash: string;
   readonly name: string;
   readonly organisation: string;
@@ -18,7 +20,9 @@ export interface StoredParticipant {
   readonly removedAt: number | null;
 }
 
-export type ParticipantChange = Partial<Omit<StoredParticipant, 'id' | 'sessionId' | 'joinedAt'>>;
+export type ParticipantChange = Partial<
+  Omit<StoredParticipant, 'id' | 'sessionId' | 'authorId' | 'joinedAt'>
+>;
 
 export interface ParticipantStore {
   /**

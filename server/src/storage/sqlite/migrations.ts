@@ -49,6 +49,7 @@ export const migrations: readonly string[] = [
   CREATE TABLE participants (
     id TEXT PRIMARY KEY,
     session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    author_id TEXT NOT NULL,
     device_hash TEXT NOT NULL,
     name TEXT NOT NULL,
     organisation TEXT NOT NULL,

@@ -7,6 +7,7 @@ import type { Synchronous } from './synchronous.ts';
 const table = new TableOf<StoredParticipant>('participants', {
   id: 'plain',
   sessionId: 'plain',
+  authorId: 'plain',
   deviceHash: 'plain',
   name: 'plain',
   organisation: 'plain',
