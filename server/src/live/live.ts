@@ -1,0 +1,37 @@
+import type { Board } from '@heard/shared/board';
+import type { FailureId, Outcome } from '@heard/shared/failure';
+import type { ParticipantId, SessionId } from '@heard/shared/id';
+import type { SessionState } from '@heard/shared/session';
+import type { StoredParticipant } from '../storage/participant.ts';
+import type { StoredSession } from '../storage/session.ts';
+
+/** Why a board could not be reached or written. */
+export type BoardRefusal = 'session-gone' | 'board-unreadable' | 'not-saved' | 'epoch-over';
+
+/** What the routes need of the live side: the boards and the people who are connected. */
+export interface Live {
+  /** Does an act on the board. Answers after it is on disk and everybody was told. */
+  change<Value, Failure extends FailureId>(
+    sessionId: SessionId,
+    act: (board: Board) => Outcome<Value, Failure>,
+  ): Promise<Outcome<Value, Failure | BoardRefusal>>;
+  /** Looks at a copy of the board as it is on disk, and at its encoded state. */
+  read<Value>(
+    sessionId: SessionId,
+    look: (board: Board, state: Uint8Array) => Value,
+  ): Promise<Outcome<Value, BoardRefusal>>;
+  /** Tells every browser of a session. */
+  push(sessionId: SessionId, state: SessionState): void;
+  /** Who is connected now. */
+  present(sessionId: SessionId): ReadonlySet<ParticipantId>;
+  /** From now on the person may do on the board what their stored role allows. */
+  renewRole(session: StoredSession, person: StoredParticipant): void;
+  /** The same for everybody, after the session was archived or brought back. */
+  renewRoles(session: StoredSession): Promise<void>;
+  /** From now on others see the person under the stored name. */
+  renewName(person: StoredParticipant): void;
+  /** Ends the connections of a person who was removed. */
+  dismiss(person: StoredParticipant): void;
+  /** Ends all connections of a session that is deleted. */
+  closeRoom(sessionId: SessionId): Promise<void>;
+}

@@ -1,0 +1,55 @@
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import type { Random, SessionId } from '@heard/shared/id';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config/config.ts';
+import { cookieHash } from '../http/device.ts';
+import type { Log } from '../http/log.ts';
+import type { Clock } from '../relay/clock.ts';
+import { attachRelay } from '../relay/upgrade.ts';
+import type { StoredParticipant } from '../storage/participant.ts';
+import type { Storage } from '../storage/storage.ts';
+import { type Revisions, stateOf } from './announce.ts';
+import type { Live } from './live.ts';
+import { boardRole, createLive } from './relay-live.ts';
+
+interface LiveParts {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** Puts the relay on the app's server; it comes to rest when the app closes. */
+export function openLive(app: FastifyInstance, parts: LiveParts, revisions: Revisions): Live {
+  const { config, storage, clock, random, log } = parts;
+  const relay = attachRelay(app.server, {
+    journal: storage.journal,
+    clock,
+    random,
+    log,
+    allowedOrigins: config.publicUrl === null ? [] : [config.publicUrl],
+    authenticate: ({ headers }, sessionId) => whoComes(storage, sessionId, headers.cookie),
+    async describeSession(sessionId) {
+      const session = await storage.sessions.get(sessionId);
+      if (session === null) throw new Error('The session was deleted');
+      return JSON.stringify(stateOf(session, revisions.of(sessionId)));
+    },
+  });
+  app.addHook('preClose', () => relay.close());
+  return createLive(relay, storage);
+}
+
+async function whoComes(
+  { sessions, participants }: Storage,
+  sessionId: SessionId,
+  cookieHeader: string | undefined,
+): Promise<Outcome<StoredParticipant, 'not-joined' | 'removed' | 'session-gone'>> {
+  const session = await sessions.get(sessionId);
+  if (session === null) return refused('session-gone');
+  const device = cookieHash(cookieHeader, 'device');
+  const person = device === null ? null : await participants.getByDevice(sessionId, device);
+  if (person === null) return refused('not-joined');
+  if (person.removedAt !== null) return refused('removed');
+  return done({ ...person, role: boardRole(session, person) });
+}

@@ -1,0 +1,41 @@
+import { boardOfState, openBoard } from '@heard/shared/board';
+import { done } from '@heard/shared/failure';
+import type { Role } from '@heard/shared/permission';
+import { closeCode } from '@heard/shared/protocol';
+import type { Relay } from '../relay/relay.ts';
+import type { StoredParticipant } from '../storage/participant.ts';
+import type { StoredSession } from '../storage/session.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { Live } from './live.ts';
+
+/** What a person may do on the board: in an archived session everybody only looks. */
+export function boardRole(session: StoredSession, { role }: StoredParticipant): Role {
+  return session.archivedAt === null ? role : 'viewer';
+}
+
+/** The live side by way of the relay. */
+export function createLive(relay: Relay, storage: Storage): Live {
+  const renewRole = (session: StoredSession, person: StoredParticipant) =>
+    relay.changeRole(person.id, boardRole(session, person));
+
+  return {
+    async change(sessionId, act) {
+      const acted = await relay.withBoard(sessionId, (doc) => act(openBoard(doc)));
+      return acted.ok ? acted.value : acted;
+    },
+    async read(sessionId, look) {
+      const state = await relay.readBoard(sessionId);
+      return state.ok ? done(look(boardOfState(state.value), state.value)) : state;
+    },
+    push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
+    present: (sessionId) => new Set(relay.presentParticipants(sessionId)),
+    renewRole,
+    async renewRoles(session) {
+      for (const person of await storage.participants.listBySession(session.id)) renewRole(session, person);
+    },
+    // The relay stamps presence with the name a person came with; coming back takes a moment and loses nothing.
+    renewName: (person) => relay.disconnect(person.id, closeCode.restart),
+    dismiss: (person) => relay.disconnect(person.id, closeCode.removed),
+    closeRoom: (sessionId) => relay.closeSession(sessionId, closeCode.sessionGone),
+  };
+}
