@@ -1,0 +1,76 @@
+import fastifyCookie from '@fastify/cookie';
+import type { Random } from '@heard/shared/id';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from './config/config.ts';
+import { organiserRoutes } from './engagement/organiser-routes.ts';
+import { engagementRoutes, sessionListRoutes } from './engagement/routes.ts';
+import { answerFailures, logRequests } from './http/failures.ts';
+import { healthRoutes } from './http/health.ts';
+import type { Log } from './http/log.ts';
+import { checkOrigins } from './http/origin.ts';
+import { servePages } from './http/pages.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import { createRevisions } from './live/announce.ts';
+import type { Live } from './live/live.ts';
+import { openLive } from './live/open-live.ts';
+import { joinRoutes } from './participant/join-routes.ts';
+import { peopleRoutes } from './participant/people-routes.ts';
+import type { Parts } from './parts.ts';
+import type { Clock } from './relay/clock.ts';
+import { insideRoutes, sessionRoutes } from './session/routes.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** Bytes of a request, except where a route says otherwise. */
+const bodyLimit = 256 * 1024;
+
+/** Each registers the routes of one word of the domain. */
+const routes = [
+  healthRoutes,
+  organiserRoutes,
+  engagementRoutes,
+  sessionListRoutes,
+  joinRoutes,
+  peopleRoutes,
+  sessionRoutes,
+  insideRoutes,
+];
+
+export interface AppOptions {
+  readonly config: Config;
+  readonly storage: Storage;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/**
+ * The whole server as a function of its parts; it does not listen yet. Closing it lets the boards come to rest first;
+ * the storage belongs to the caller.
+ */
+export async function buildApp(options: AppOptions): Promise<{ app: FastifyInstance; live: Live }> {
+  const { config, log, clock } = options;
+  const app = newFastify(config);
+  const revisions = createRevisions(clock.now);
+  const live = openLive(app, options, revisions);
+  const parts: Parts = { ...options, clock: clock.now, live, revisions };
+  logRequests(app, log);
+  answerFailures(app, log);
+  setSecurityHeaders(app);
+  checkOrigins(app, config.publicUrl);
+  await app.register(fastifyCookie);
+  for (const register of routes) register(app, parts);
+  await servePages(app, config.clientFolder);
+  return { app, live };
+}
+
+function newFastify({ trustedProxies }: Config): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    bodyLimit,
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
+    forceCloseConnections: 'idle',
+  });
+  // Only JSON is read: a form of another web site can send the others without being asked.
+  app.removeContentTypeParser('text/plain');
+  return app;
+}

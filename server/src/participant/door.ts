@@ -1,0 +1,39 @@
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import type { Door } from '@heard/shared/participant/contract';
+import { readCode } from '@heard/shared/session';
+import { createFailureLimit } from '../http/failure-limit.ts';
+import { createQueue } from '../http/queue.ts';
+import type { Parts } from '../parts.ts';
+import type { StoredSession } from '../storage/session.ts';
+
+/** Wrong codes a minute: of one address, which may be a whole hall, and of all together. */
+export const wrongCodes = { perKey: 20, inAll: 60, milliseconds: 60_000 } as const;
+
+export type FindByDoor = (
+  door: Door,
+  address: string,
+) => Promise<Outcome<StoredSession, 'wrong-code' | 'wrong-link' | 'too-many-wrong-codes'>>;
+
+/**
+ * Finds the session behind a typed code or a link. Link secrets are too long to guess and are never held up. Codes are
+ * looked up one after the other, so that many guesses sent at once are counted like guesses sent in turn.
+ */
+export function createDoor(parts: Parts): FindByDoor {
+  const limit = createFailureLimit({ ...wrongCodes, clock: parts.clock });
+  const inTurn = createQueue();
+
+  async function findByCode(typed: string, address: string) {
+    if (limit.isReached(address)) return refused('too-many-wrong-codes');
+    const code = readCode(typed);
+    const session = code === null ? null : await parts.storage.sessions.getByCode(code);
+    if (session !== null) return done(session);
+    limit.count(address);
+    return refused('wrong-code');
+  }
+
+  return async (door, address) => {
+    if ('code' in door) return inTurn(() => findByCode(door.code, address));
+    const session = await parts.storage.sessions.getByLinkSecret(door.secret);
+    return session === null ? refused('wrong-link') : done(session);
+  };
+}

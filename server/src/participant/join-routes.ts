@@ -1,0 +1,108 @@
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import {
+  type Joined,
+  type JoinPreview,
+  joinInput,
+  lookInput,
+  mostParticipants,
+} from '@heard/shared/participant/contract';
+import type { FastifyInstance } from 'fastify';
+import { cookieHash, deviceOf } from '../http/device.ts';
+import { anybody, route } from '../http/route.ts';
+import { announce } from '../live/announce.ts';
+import type { Parts } from '../parts.ts';
+import type { StoredParticipant } from '../storage/participant.ts';
+import type { StoredSession } from '../storage/session.ts';
+import { createDoor } from './door.ts';
+import { introduce } from './introduce.ts';
+import { admit, type Introduction } from './newcomer.ts';
+
+export function joinRoutes(app: FastifyInstance, parts: Parts): void {
+  const find = createDoor(parts);
+
+  app.post(
+    '/api/join/look',
+    route(anybody, lookInput, async ({ input, request }) => {
+      const session = await find(input.door, request.ip);
+      if (!session.ok) return session;
+      const before = await personBefore(parts, session.value, cookieHash(request.headers.cookie, 'device'));
+      const refusal = refusalAt(session.value, before);
+      return refusal ?? done(await previewOf(parts, session.value, before !== null));
+    }),
+  );
+
+  app.post(
+    '/api/join',
+    route(anybody, joinInput, async ({ input, request, reply }) => {
+      const { door, ...introduction } = input;
+      const session = await find(door, request.ip);
+      if (!session.ok) return session;
+      const known = cookieHash(request.headers.cookie, 'device');
+      const before = await personBefore(parts, session.value, known);
+      const refusal = refusalAt(session.value, before);
+      if (refusal !== null) return refusal;
+      if (before !== null) return comeBack(parts, session.value, before, introduction);
+      const isFull = (await parts.storage.participants.count(session.value.id)) >= mostParticipants;
+      if (isFull) return refused('session-full');
+      return done<Joined>(
+        await join(parts, session.value, deviceOf(parts.random, { request, reply }), introduction),
+      );
+    }),
+  );
+}
+
+async function personBefore(
+  { storage }: Parts,
+  session: StoredSession,
+  deviceHash: string | null,
+): Promise<StoredParticipant | null> {
+  return deviceHash === null ? null : storage.participants.getByDevice(session.id, deviceHash);
+}
+
+/** A closed door holds up only new people; an archived session has no open door. */
+function refusalAt(
+  session: StoredSession,
+  before: StoredParticipant | null,
+): Outcome<never, 'removed' | 'door-closed'> | null {
+  if (before !== null) return before.removedAt === null ? null : refused('removed');
+  return session.doorOpen && session.archivedAt === null ? null : refused('door-closed');
+}
+
+async function previewOf({ storage }: Parts, session: StoredSession, joined: boolean): Promise<JoinPreview> {
+  const engagement = await storage.engagements.get(session.engagementId);
+  const { title, question, purpose, howWeDecide } = session;
+  return {
+    sessionId: session.id,
+    title,
+    question,
+    purpose,
+    howWeDecide,
+    engagementTitle: engagement?.title ?? '',
+    joined,
+  };
+}
+
+/** The same device is the same person, under the name it gives now; in an archive nothing changes any more. */
+async function comeBack(
+  parts: Parts,
+  session: StoredSession,
+  person: StoredParticipant,
+  introduction: Introduction,
+): Promise<Outcome<Joined>> {
+  if (session.archivedAt === null) {
+    const introduced = await introduce(parts, person, introduction);
+    if (!introduced.ok) return introduced;
+  }
+  return done({ sessionId: session.id });
+}
+
+async function join(
+  parts: Parts,
+  session: StoredSession,
+  deviceHash: string,
+  introduction: Introduction,
+): Promise<Joined> {
+  await admit(parts, { sessionId: session.id, deviceHash, role: 'member', introduction });
+  await announce(parts, session.id);
+  return { sessionId: session.id };
+}

@@ -1,0 +1,20 @@
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import type { Parts } from '../parts.ts';
+import type { StoredSession } from '../storage/session.ts';
+
+/** Typed to confirm: the title as it is shown, where spaces at the ends do not show. */
+export function confirms(confirmation: string, title: string): boolean {
+  return confirmation.trim() === title.trim();
+}
+
+/** Deletes a session with all it holds. Its people are sent away first, so that nobody writes into what goes. */
+export async function deleteSession(
+  { live, storage }: Parts,
+  session: StoredSession,
+): Promise<Outcome<undefined, 'session-gone'>> {
+  await live.closeRoom(session.id);
+  const deleted = await storage.sessions.delete(session.id);
+  // Somebody's browser may have come back between the two.
+  await live.closeRoom(session.id);
+  return deleted ? done() : refused('session-gone');
+}
