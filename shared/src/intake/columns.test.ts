@@ -23,6 +23,9 @@ describe('names of columns', () => {
     ['conversation date', 'date'],
     ['Date of visit', 'date'],
     ['Where', 'place'],
+    ['Where was it said?', 'place'],
+    ['Who said it', 'author'],
+    ['When did you hear this', 'date'],
     ['Labels', 'tags'],
   ])('%s is %s', (name, role) => expect(headerRole(name)?.role).toBe(role));
 

@@ -39,6 +39,13 @@ const otherwise = new Set(
   ),
 );
 
+/** A name that asks says with its first word for what: `Who said it` is not about what was said. */
+const questions: ReadonlyMap<string, Named> = new Map([
+  ['who', 'author'],
+  ['where', 'place'],
+  ['when', 'date'],
+]);
+
 /**
  * What a column of this name is likely to hold. Certainty 2: the whole name is a known one; 1: it holds a known word.
  * In English the last word says what it is (`conversation date`), unless an `of` comes between (`date of visit`).
@@ -48,6 +55,8 @@ export function headerRole(name: string): { readonly role: Named; readonly certa
   const whole = roleOf.get(tokens.join(' '));
   if (whole !== undefined) return { role: whole, certainty: 2 };
   if (tokens.length > 6 || tokens.some((token) => otherwise.has(token))) return undefined;
+  const asked = questions.get(tokens[0] ?? '');
+  if (asked !== undefined) return { role: asked, certainty: 1 };
   const before = tokens.includes('of') ? tokens : tokens.toReversed();
   for (const token of before) {
     const role = roleOf.get(token);

@@ -1,0 +1,24 @@
+import { type FailureId, failures } from '@heard/shared/failure';
+import type { ReactNode } from 'react';
+import { Banner } from '../ui/feedback/Banner.tsx';
+import { intakeWording } from '../wording/intake.ts';
+
+type Props = { failure: FailureId; title?: string; kept?: boolean; actions?: ReactNode };
+
+/** What went wrong with an import. Offline has words of its own here: notes being brought in are not shared by themselves. */
+export function FailureBanner({ failure, title, kept = false, actions }: Props) {
+  const { what, next, ...rest } = failures[failure];
+  const safe = 'safe' in rest ? rest.safe : undefined;
+  return (
+    <Banner
+      tone={failure === 'offline' ? 'offline' : 'danger'}
+      title={title}
+      announce="alert"
+      actions={actions}
+    >
+      {failure === 'offline'
+        ? intakeWording.offline
+        : [what, kept ? intakeWording.kept : safe, next].filter(Boolean).join(' ')}
+    </Banner>
+  );
+}
