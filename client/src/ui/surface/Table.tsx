@@ -16,7 +16,7 @@ export function Table({ caption, captionHidden, children }: TableProps) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable with the keyboard.
     <section className={styles.tableScroll} aria-labelledby={id} tabIndex={0}>
       <table className={styles.table}>
-        <caption>
+        <caption className={captionHidden ? styles.captionHidden : undefined}>
           <span id={id} className={captionHidden ? 'visually-hidden' : undefined}>
             {caption}
           </span>
