@@ -14,8 +14,9 @@ import type { Hand } from '@heard/shared/record';
 import { peopleFacts, type ReportFacts } from '@heard/shared/report';
 import { type RichText, richTextOf } from '@heard/shared/richtext';
 import { describeTheme } from '@heard/shared/theme';
+import { chanceOf } from '../support/chance.ts';
 import { sessionFacts } from './facts.ts';
-import { chanceFrom, emptyBoard, handsFrom } from './random-board.ts';
+import { emptyBoard, handsFrom } from './random-board.ts';
 
 export const facts: ReportFacts = {
   session: sessionFacts,
@@ -31,7 +32,7 @@ export const facts: ReportFacts = {
 /** A board built by hand: who writes what is written out, so that every figure of the report can be told beforehand. */
 export function boardBuilder() {
   const board: Board = emptyBoard();
-  const hands = handsFrom(chanceFrom(7));
+  const hands = handsFrom(chanceOf(7));
   const [anonymous, club, amina] = hands as [Hand, Hand, Hand];
   const { random } = anonymous;
   return {

@@ -1,8 +1,9 @@
 import { recordsOf, replaceBoard } from '@heard/shared/board';
 import { exportBoard, readExport } from '@heard/shared/report';
 import { describe, expect, test } from 'vitest';
+import { chanceOf } from '../support/chance.ts';
 import { sessionFacts } from './facts.ts';
-import { chanceFrom, emptyBoard, handsFrom, randomBoard } from './random-board.ts';
+import { emptyBoard, handsFrom, randomBoard } from './random-board.ts';
 
 const seeds = Array.from({ length: 40 }, (_, index) => 1000 + index);
 const at = Date.UTC(2026, 10, 22, 20);
@@ -22,7 +23,7 @@ describe('a complete export', () => {
     expect(read.value.session).toEqual(sessionFacts);
 
     const copy = emptyBoard();
-    const [hand] = handsFrom(chanceFrom(seed));
+    const [hand] = handsFrom(chanceOf(seed));
     if (hand === undefined) throw new Error('no hand');
     expect(copy.run(hand, replaceBoard, { records: read.value.records }).ok).toBe(true);
     expect(recordsOf(copy)).toEqual(records);

@@ -10,7 +10,7 @@ import {
 } from '@heard/shared/card';
 import { groupCards, mergeThemes, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
 import { addConversation } from '@heard/shared/conversation';
-import { newId, type Random } from '@heard/shared/id';
+import { newId } from '@heard/shared/id';
 import {
   addRecommendation,
   removeRecommendation,
@@ -21,24 +21,8 @@ import type { Hand } from '@heard/shared/record';
 import type { RichText, Run } from '@heard/shared/richtext';
 import { describeTheme, nameTheme, reorderTheme } from '@heard/shared/theme';
 import * as Y from 'yjs';
+import { type Chance, chanceOf } from '../support/chance.ts';
 import { hostileTexts } from './hostile-texts.ts';
-
-/** Numbers from 0 up to but not including `below`, the same ones for the same seed. */
-export type Chance = (below: number) => number;
-
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-export function randomFrom(chance: Chance): Random {
-  return (length) => Uint8Array.from({ length }, () => chance(256));
-}
 
 export function emptyBoard(): Board {
   return openBoard(new Y.Doc());
@@ -52,7 +36,7 @@ const attributions = [
 ];
 
 export function handsFrom(chance: Chance): Hand[] {
-  const random = randomFrom(chance);
+  const { random } = chance;
   let now = Date.UTC(2026, 10, 22, 18);
   const tick = () => {
     now += 1000;
@@ -69,12 +53,12 @@ export function handsFrom(chance: Chance): Hand[] {
 
 /** A board that some people have worked on with `acts` random acts, some of them refused. */
 export function randomBoard(seed: number, acts: number): Board {
-  const chance = chanceFrom(seed);
+  const chance = chanceOf(seed);
   const board = emptyBoard();
   const hands = handsFrom(chance);
   for (let turn = 0; turn < acts; turn += 1) {
-    const hand = hands[chance(hands.length)];
-    const act = kindsOfActs[chance(kindsOfActs.length)];
+    const hand = hands[chance.below(hands.length)];
+    const act = kindsOfActs[chance.below(kindsOfActs.length)];
     if (hand !== undefined && act !== undefined) act(board, hand, chance);
   }
   return board;
@@ -84,11 +68,11 @@ type RandomAct = (board: Board, hand: Hand, chance: Chance) => void;
 
 function pick<Item>(chance: Chance, items: Iterable<Item>): Item | undefined {
   const all = [...items];
-  return all.length === 0 ? undefined : all[chance(all.length)];
+  return all.length === 0 ? undefined : all[chance.below(all.length)];
 }
 
 function some<Item>(chance: Chance, items: Iterable<Item>): Item[] {
-  return [...items].filter(() => chance(4) === 0);
+  return [...items].filter(() => chance.below(4) === 0);
 }
 
 function ids(cards: readonly Card[]): Card['id'][] {
@@ -97,8 +81,8 @@ function ids(cards: readonly Card[]): Card['id'][] {
 
 export function randomText(chance: Chance): RichText {
   const kinds = ['paragraph', 'paragraph', 'bullet', 'number'] as const;
-  return Array.from({ length: 1 + chance(3) }, () => {
-    const kind = kinds[chance(kinds.length)] ?? 'paragraph';
+  return Array.from({ length: 1 + chance.below(3) }, () => {
+    const kind = kinds[chance.below(kinds.length)] ?? 'paragraph';
     return { kind, depth: 0, runs: randomRuns(chance) };
   });
 }
@@ -107,19 +91,19 @@ export function randomText(chance: Chance): RichText {
 function randomRuns(chance: Chance): Run[] {
   const marks = [{}, { bold: true as const }, { italic: true as const }];
   const words = ['The last bus goes at six', 'Nobody answers the phone', ' and ', 'café', ...hostileTexts];
-  const start = chance(3);
-  return Array.from({ length: 1 + chance(3) }, (_, turn) => ({
-    text: (words[chance(words.length)] ?? '').replaceAll('\n', ' ') || 'x',
+  const start = chance.below(3);
+  return Array.from({ length: 1 + chance.below(3) }, (_, turn) => ({
+    text: (words[chance.below(words.length)] ?? '').replaceAll('\n', ' ') || 'x',
     ...marks[(start + turn) % marks.length],
   }));
 }
 
 const add: RandomAct = (board, hand, chance) => {
-  const conversation = chance(2) === 0 ? undefined : pick(chance, board.conversations.all());
+  const conversation = chance.below(2) === 0 ? undefined : pick(chance, board.conversations.all());
   board.run(hand, addCard, {
     id: newId('card', hand.random),
     heard: randomText(chance),
-    at: { x: chance(2000), y: chance(2000) },
+    at: { x: chance.below(2000), y: chance.below(2000) },
     conversationId: conversation?.id ?? null,
     tags: some(chance, ['transport', 'young people', '=1+1', 'a,b']),
   });
@@ -132,7 +116,7 @@ const kindsOfActs: RandomAct[] = [
   (board, hand, chance) =>
     board.run(hand, addConversation, {
       id: newId('conversation', hand.random),
-      title: `Lunch club ${chance(100)}`,
+      title: `Lunch club ${chance.below(100)}`,
       when: '3 November',
       where: 'Church hall',
     }),
@@ -142,7 +126,7 @@ const kindsOfActs: RandomAct[] = [
   },
   (board, hand, chance) => {
     const card = pick(chance, board.cards.all());
-    if (card) board.run(hand, tagCard, { id: card.id, tags: ['housing', `tag ${chance(9)}`] });
+    if (card) board.run(hand, tagCard, { id: card.id, tags: ['housing', `tag ${chance.below(9)}`] });
   },
   (board, hand, chance) => {
     const cards = some(chance, board.cards.all());
@@ -164,7 +148,7 @@ const kindsOfActs: RandomAct[] = [
     board.run(hand, splitTheme, { from: from.id, ids: ids(members), themeId: newId('theme', hand.random) });
   },
   (board, hand, chance) => {
-    const theme = chance(3) === 0 ? pick(chance, board.themes.all()) : undefined;
+    const theme = chance.below(3) === 0 ? pick(chance, board.themes.all()) : undefined;
     if (theme) board.run(hand, ungroupTheme, { id: theme.id });
   },
   (board, hand, chance) => {
@@ -181,7 +165,7 @@ const kindsOfActs: RandomAct[] = [
   (board, hand, chance) => board.run(hand, restoreCards, { ids: ids(some(chance, board.cards.all())) }),
   (board, hand, chance) =>
     board.run(hand, attributeMyCards, {
-      attribution: attributions[chance(attributions.length)] ?? hand.attribution,
+      attribution: attributions[chance.below(attributions.length)] ?? hand.attribution,
     }),
   (board, hand, chance) =>
     board.run(hand, addRecommendation, {
@@ -194,7 +178,7 @@ const kindsOfActs: RandomAct[] = [
     if (!recommendation) return;
     const { id } = recommendation;
     board.run(hand, restRecommendationOn, { id, on: ids(some(chance, board.cards.all())) });
-    if (chance(5) === 0) board.run(hand, removeRecommendation, { id });
+    if (chance.below(5) === 0) board.run(hand, removeRecommendation, { id });
     else board.run(hand, reorderRecommendation, { id, before: null });
   },
 ];
