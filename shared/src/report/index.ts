@@ -2,6 +2,7 @@ export * from './characters.ts';
 export * from './csv.ts';
 export * from './document.ts';
 export * from './facts.ts';
+export * from './file-name.ts';
 export * from './json.ts';
 export * from './list-items.ts';
 export * from './markdown.ts';

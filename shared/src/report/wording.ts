@@ -254,3 +254,8 @@ export function gaps({ recommendations, themes, notPlaced, totals }: ReportModel
 
 export const page = 'Page';
 export const of = 'of';
+
+/** When the board was read. */
+export function moment(model: ReportModel): string {
+  return instant(model.generatedAt);
+}
