@@ -3,6 +3,8 @@ import type { Author, JournalEntry, StoredBoard } from '../storage/journal.ts';
 import { type Admission, admit, type Standing } from './admission.ts';
 import type { UpdateContents } from './update-check.ts';
 
+type Change = Pick<JournalEntry, 'bytes' | 'newWriters'>;
+
 type BoardAdmission =
   | { readonly admitted: true; readonly newWriters: readonly number[] }
   | Exclude<Admission, { admitted: true }>;
@@ -23,10 +25,17 @@ export class LiveBoard {
   };
   #encoded: Uint8Array | null = null;
 
-  /** Throws when the stored bytes are no board. */
-  constructor(stored: StoredBoard) {
+  readonly #serverWriter: number;
+
+  /**
+   * `serverWriter` is the client id under which the server writes while this board is in memory; nobody else may.
+   * Throws when the stored bytes are no board.
+   */
+  constructor(stored: StoredBoard, serverWriter: number) {
     this.#owners = new Map(stored.writers.map(({ writer, author }) => [writer, author]));
     this.#recorded = new Set(this.#owners.keys());
+    this.#serverWriter = serverWriter;
+    this.#owners.set(serverWriter, null);
     if (stored.checkpoint) this.#applyBytes(stored.checkpoint);
     for (const update of stored.updates) this.#applyBytes(update);
   }
@@ -65,7 +74,7 @@ export class LiveBoard {
   }
 
   /** Puts on the board what is on disk. */
-  apply({ bytes, newWriters }: Pick<JournalEntry, 'bytes' | 'newWriters'>): void {
+  apply({ bytes, newWriters }: Change): void {
     for (const writer of newWriters) this.#recorded.add(writer);
     this.#applyBytes(bytes);
   }
@@ -99,19 +108,16 @@ export class LiveBoard {
     return knowsNothing ? this.state() : Y.encodeStateAsUpdate(this.#doc, stateVector);
   }
 
-  /**
-   * Runs `act` on a copy; answers what it returned and what it would change here.
-   * The copy writes under `writer`, which must be the server's own client id.
-   */
-  rehearse<Result>(writer: number, act: (doc: Y.Doc) => Result): { result: Result; updates: Uint8Array[] } {
+  /** Runs an act of the server on a copy; answers what it returned, and what it would change here. */
+  rehearse<Result>(act: (doc: Y.Doc) => Result): { result: Result; changes: Change[] } {
     const copy = new Y.Doc({ gc: true });
     Y.applyUpdate(copy, this.state());
-    copy.clientID = writer;
-    const updates: Uint8Array[] = [];
-    copy.on('update', (update: Uint8Array) => updates.push(update));
+    copy.clientID = this.#serverWriter;
+    const changes: Change[] = [];
+    copy.on('update', (bytes: Uint8Array) => changes.push({ bytes, newWriters: [this.#serverWriter] }));
     const result = act(copy);
     copy.destroy();
-    return { result, updates };
+    return { result, changes };
   }
 
   destroy(): void {

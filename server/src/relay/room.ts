@@ -53,10 +53,10 @@ export class Room {
 
   /** Throws when the stored bytes are no board. */
   constructor(parts: RoomParts) {
-    const { sessionId, stored, journal, clock } = parts;
+    const { sessionId, stored, journal, clock, serverWriter } = parts;
     this.#parts = parts;
     this.epoch = stored.epoch;
-    this.board = new LiveBoard(stored);
+    this.board = new LiveBoard(stored, serverWriter);
     this.presence = new Presence(clock, this.#members);
     this.#entriesSinceCheckpoint = stored.updates.length;
     this.#queue = new CommitQueue({
@@ -139,11 +139,10 @@ export class Room {
   }
 
   async #write<Result>(act: (doc: Y.Doc) => Result): Promise<Outcome<Result, AppendRefusal>> {
-    const writer = this.#parts.serverWriter;
-    const { result, updates } = this.board.rehearse(writer, act);
-    if (updates.length === 0) return done(result);
+    const { result, changes } = this.board.rehearse(act);
+    if (changes.length === 0) return done(result);
     const at = this.#parts.clock.now();
-    const entries = updates.map((bytes) => ({ author: null, bytes, at, newWriters: [writer] }));
+    const entries = changes.map((change) => ({ ...change, author: null, at }));
     return new Promise((resolve) => {
       this.#queue.push({
         entries,
