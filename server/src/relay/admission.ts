@@ -26,7 +26,7 @@ export function admit(contents: UpdateContents, author: Author, standing: Standi
     const owner = standing.ownerOf(client);
     if (owner !== undefined && owner !== author) return { admitted: false, because: 'foreign' };
   }
-  const reached = placeAll(news, standing);
+  const reached = placeAll(contents.runs, standing);
   if (!reached) return gap;
   for (const { client, clock, length } of contents.deletions) {
     if (clock + length > (reached.get(client) ?? standing.clockOf(client))) return gap;
@@ -38,11 +38,11 @@ export function admit(contents: UpdateContents, author: Author, standing: Standi
  * Goes through the structs in an order in which each finds what it needs, as Yjs will. Answers the clocks
  * reached, or null when something is missing; Yjs would keep such structs aside, at a growing cost.
  */
-function placeAll(news: readonly Run[], standing: Standing): Map<number, number> | null {
-  const reached = new Map(news.map((run) => [run.client, standing.clockOf(run.client)]));
-  const places = new Map(news.map((run) => [run.client, 0]));
+function placeAll(runs: readonly Run[], standing: Standing): Map<number, number> | null {
+  const reached = new Map(runs.map((run) => [run.client, standing.clockOf(run.client)]));
+  const places = new Map(runs.map((run) => [run.client, 0]));
   const waiting = new Map<number, Waiting[]>();
-  const ready = [...news];
+  const ready = [...runs];
   for (let run = ready.pop(); run; run = ready.pop()) {
     const missing = placeSome(run, places, reached, standing);
     if (missing === 'gap') return null;
@@ -56,7 +56,7 @@ function placeAll(news: readonly Run[], standing: Standing): Map<number, number>
       others.filter(({ until }) => until >= now),
     );
   }
-  return news.every((run) => reached.get(run.client) === run.end) ? reached : null;
+  return runs.every((run) => (reached.get(run.client) ?? 0) >= run.end) ? reached : null;
 }
 
 interface Waiting {
@@ -83,13 +83,13 @@ function placeSome(
     places.set(run.client, place);
     const known = reached.get(run.client) ?? 0;
     const end = struct.clock + struct.length;
-    if (end <= known) continue;
-    if (struct.clock > known || struct.skip) return 'gap';
+    if (struct.clock > known || (struct.skip && end > known)) return 'gap';
+    // Yjs looks for what a struct needs even when it has the struct already.
     const missing = struct.needs.find(
       ({ client, clock }) => clock >= (reached.get(client) ?? standing.clockOf(client)),
     );
     if (missing) return reached.has(missing.client) && missing.client !== run.client ? missing : 'gap';
-    reached.set(run.client, end);
+    reached.set(run.client, Math.max(known, end));
   }
   return null;
 }

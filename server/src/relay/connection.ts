@@ -25,6 +25,7 @@ const askAgainAfter = 2000;
 const missedPingsAllowed = 2;
 /** A long message counts as many. */
 const bytesPerToken = 16 * 1024;
+const unusableCost = 1000;
 
 export interface ConnectionParts {
   readonly socket: Socket;
@@ -196,7 +197,14 @@ export class Connection implements SocketListener, RoomMember {
     if (answer === 'taken') return;
     this.#savedCount.refused(number);
     if (answer === 'foreign') this.sendLasting(refusedMessage('other-writer'));
+    else if (answer === 'unusable') this.#refuseUnusable();
     else if (this.#asking === 'no') this.#askForAll();
+  }
+
+  /** Trying it has cost as much as opening the board, so it must not be possible again and again. */
+  #refuseUnusable(): void {
+    this.#parts.budget.take(unusableCost, this.#parts.clock.now());
+    this.#refuseAndEnd('bad-frame', closeCode.badFrame);
   }
 
   #takePresence(entries: readonly PresenceEntry[]): void {

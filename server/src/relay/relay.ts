@@ -136,7 +136,6 @@ export class Relay {
       budget: person.budget,
       left: () => {
         person.connections.delete(connection);
-        if (person.connections.size === 0) this.#people.delete(participant.id);
         hold.release();
       },
     });
@@ -192,6 +191,11 @@ export class Relay {
 
   #checkAlive(): void {
     for (const connection of this.#connections()) connection.checkAlive();
+    // Somebody who has used up the budget does not get a new one by connecting again.
+    const now = this.#options.clock.now();
+    for (const [participantId, { connections, budget }] of this.#people) {
+      if (connections.size === 0 && budget.isFull(now)) this.#people.delete(participantId);
+    }
     this.#cancelCheck = this.#options.clock.after(checkAliveEvery, () => this.#checkAlive());
   }
 }

@@ -83,7 +83,7 @@ export class Room {
     this.presence.leave(member);
   }
 
-  submit({ author, number, bytes, contents, whole }: Submission): 'taken' | 'gap' | 'foreign' {
+  submit({ author, number, bytes, contents, whole }: Submission): 'taken' | 'gap' | 'foreign' | 'unusable' {
     const answers = {
       refused: (failure: AppendRefusal) => author.notOnDisk(number, failure),
     };
@@ -91,7 +91,7 @@ export class Room {
       this.#queue.push({ ...answers, entries: [], onDisk: () => author.onDisk(number, whole) });
       return 'taken';
     }
-    const admission = this.board.admit(contents, author.participant.id);
+    const admission = this.board.admit(bytes, contents, author.participant.id);
     if (!admission.admitted) return admission.because;
     const entry: JournalEntry = {
       author: author.participant.id,
@@ -171,7 +171,7 @@ export class Room {
       if (this.#entriesSinceCheckpoint >= entriesPerCheckpoint) this.#startCheckpoint();
       return;
     }
-    this.board.forgetAhead();
+    this.board.forgetUnderWay();
     this.#parts.log.error({ sessionId: this.#parts.sessionId, code: answer.failure }, 'commit refused');
     if (answer.failure === 'session-gone') this.endAll(closeCode.sessionGone);
     if (answer.failure === 'epoch-over') this.endAll(closeCode.epochOver);
@@ -180,7 +180,7 @@ export class Room {
   #broken(error: unknown): void {
     const code = error instanceof Error ? error.name : 'unknown';
     this.#parts.log.error({ sessionId: this.#parts.sessionId, code }, 'room broken');
-    this.board.forgetAhead();
+    this.board.forgetUnderWay();
     this.endAll(closeCode.boardUnreadable);
   }
 

@@ -111,6 +111,8 @@ export class Rooms {
         log,
         serverWriter: newWriter(),
       });
+      const { setAside } = room.board;
+      if (setAside > 0) log.error({ sessionId, count: setAside }, 'updates set aside');
       log.info(
         { sessionId, milliseconds: clock.now() - from, count: stored.value.updates.length },
         'board opened',

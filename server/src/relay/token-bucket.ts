@@ -14,11 +14,20 @@ export class TokenBucket {
 
   /** False when there is not enough left; then nothing is taken. */
   take(cost: number, now: number): boolean {
-    const seconds = Math.max(0, now - this.#filledAt) / 1000;
-    this.#tokens = Math.min(this.#capacity, this.#tokens + seconds * this.#perSecond);
-    this.#filledAt = now;
+    this.#fill(now);
     if (cost > this.#tokens) return false;
     this.#tokens -= cost;
     return true;
+  }
+
+  isFull(now: number): boolean {
+    this.#fill(now);
+    return this.#tokens === this.#capacity;
+  }
+
+  #fill(now: number): void {
+    const seconds = Math.max(0, now - this.#filledAt) / 1000;
+    this.#tokens = Math.min(this.#capacity, this.#tokens + seconds * this.#perSecond);
+    this.#filledAt = now;
   }
 }
