@@ -17,6 +17,7 @@ import { joinRoutes } from './participant/join-routes.ts';
 import { peopleRoutes } from './participant/people-routes.ts';
 import type { Parts } from './parts.ts';
 import type { Clock } from './relay/clock.ts';
+import { reportRoutes } from './report/routes.ts';
 import { insideRoutes, sessionRoutes } from './session/routes.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -31,6 +32,7 @@ const routes = [
   sessionListRoutes,
   joinRoutes,
   peopleRoutes,
+  reportRoutes,
   sessionRoutes,
   insideRoutes,
 ];

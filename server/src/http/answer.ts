@@ -2,13 +2,14 @@ import { type FailureId, failures, type Outcome } from '@heard/shared/failure';
 import type { FastifyReply } from 'fastify';
 import type { core } from 'zod';
 
-/** Sends what an act answered: its value as JSON, bytes as they are, or the refusal with its status. */
+/** Sends what an act answered: its value as JSON, bytes as they are (of the type that the act named, if it did), or the refusal with its status. */
 export function answer(reply: FastifyReply, outcome: Outcome<unknown>): FastifyReply {
   if (!outcome.ok) return refuse(reply, outcome.failure);
   if (outcome.value === undefined) return reply.code(204).send();
   if (outcome.value instanceof Uint8Array) {
     const { buffer, byteOffset, byteLength } = outcome.value;
-    return reply.type('application/octet-stream').send(Buffer.from(buffer, byteOffset, byteLength));
+    if (!reply.hasHeader('content-type')) reply.type('application/octet-stream');
+    return reply.send(Buffer.from(buffer, byteOffset, byteLength));
   }
   return reply.send(outcome.value);
 }

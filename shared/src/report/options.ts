@@ -8,6 +8,6 @@ export interface ReportOptions {
 
 export const wholeReport: ReportOptions = { quotes: true, whoTookPart: true, method: true, appendix: true };
 
-/** GET /api/sessions/:sessionId/report answers the report model for the preview; with an ending, the file. */
+/** Endings of the files that a report can be had as. */
 export const reportFormats = ['docx', 'md', 'csv', 'json'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
