@@ -13,9 +13,10 @@ export function FrontDoorStory() {
       <ol className={styles.steps}>
         <Step title={story.bring.title} text={story.bring.text}>
           <div className={styles.loose}>
-            {story.bring.notes.map((note) => (
-              <Card key={note} className={styles.note}>
-                {note}
+            {story.bring.notes.map(({ heard, from }) => (
+              <Card key={heard} className={styles.note}>
+                <p>{heard}</p>
+                <p className={styles.quiet}>{from}</p>
               </Card>
             ))}
           </div>

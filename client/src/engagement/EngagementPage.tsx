@@ -11,6 +11,7 @@ import { paths } from '../page/paths.ts';
 import { useAct } from '../page/use-act.ts';
 import { SessionList } from '../session/SessionList.tsx';
 import { Button } from '../ui/button/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Banner } from '../ui/feedback/Banner.tsx';
 import { BackIcon } from '../ui/icon/Icon.tsx';
 import { Stack } from '../ui/layout/Page.tsx';
@@ -54,12 +55,12 @@ function EngagementDetails({ engagement, onChange }: EngagementDetailsProps) {
   return (
     <OrganiserFrame>
       <BackToList />
-      <div className={styles.head}>
+      <div className={classNames(styles.head, styles.withMenu)}>
         <div className={styles.headText}>
           <PageHeading title={title} />
           <EngagementFacts engagement={engagement} />
         </div>
-        <div className={styles.acts}>
+        <div>
           <EngagementActs
             engagement={engagement}
             onChange={onChange}

@@ -23,7 +23,7 @@ export function EngagementRow({ engagement, onChange }: EngagementRowProps) {
           {purpose !== '' && <p className={styles.clipped}>{purpose}</p>}
           <EngagementFacts engagement={engagement} />
         </div>
-        <div className={styles.acts}>
+        <div className={styles.rowMenu}>
           <EngagementActs engagement={engagement} onChange={onChange} onDeleted={onChange} />
         </div>
       </Card>

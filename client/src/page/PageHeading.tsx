@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { classNames } from '../ui/class-names.ts';
 import { pageWording } from '../wording/page.ts';
 import { focusAtArrival } from './arrival.ts';
+import styles from './page.module.css';
 
 interface PageHeadingProps {
   /** For the window's title; the heading itself unless `children` says otherwise. */
@@ -20,7 +22,7 @@ export function PageHeading({ title, className, children }: PageHeadingProps) {
   }, [title]);
   useEffect(() => focusAtArrival(heading.current), []);
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 ref={heading} tabIndex={-1} className={classNames(styles.heading, className)}>
       {children ?? title}
     </h1>
   );

@@ -50,7 +50,6 @@ export function JoinForm({ door, onJoined }: JoinFormProps) {
         ref={nameField}
         big
         label={words.name}
-        hint={words.nameHint}
         error={nameMissing ? words.nameMissing : fields.includes('name') && words.nameTooLong}
         value={person.name}
         onChange={(event) => change({ name: event.target.value })}
@@ -79,7 +78,6 @@ function HowShown({ person, change, organisationRefused }: HowShownProps) {
         big
         optional
         label={words.organisation}
-        hint={words.organisationHint}
         error={organisationRefused && words.organisationTooLong}
         value={person.organisation}
         onChange={(event) => change({ organisation: event.target.value })}

@@ -1,5 +1,8 @@
 import type { JoinPreview } from '@heard/shared/participant/contract';
+import { useState } from 'react';
 import { PageHeading } from '../page/PageHeading.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { participantWording as words } from '../wording/participant.ts';
 import styles from './join.module.css';
 
@@ -29,11 +32,20 @@ export function SessionPurpose({ preview: { purpose, howWeDecide } }: { readonly
   );
 }
 
+/** A longer text is folded, so that the form stays in sight of a phone. */
+const folded = 260;
+
 function Told({ title, text }: { readonly title: string; readonly text: string }) {
+  const [whole, setWhole] = useState(text.length <= folded);
   return (
     <section>
       <h2 className={styles.aboutTitle}>{title}</h2>
-      <p className={styles.aboutText}>{text}</p>
+      <p className={classNames(styles.aboutText, !whole && styles.folded)}>{text}</p>
+      {!whole && (
+        <Button variant="quiet" size="small" onClick={() => setWhole(true)}>
+          {words.readAll(title)}
+        </Button>
+      )}
     </section>
   );
 }

@@ -67,7 +67,7 @@ export function SessionActs({ session, onChange }: SessionActsProps) {
           onDone={changed}
           onClose={close}
         >
-          {words.deleteText(session.participantCount)}
+          {words.deleteText}
         </DeleteDialog>
       )}
     </>
@@ -94,7 +94,6 @@ function actsOf({ archivedAt, doorOpen }: SessionSummary, runs: Runs): MenuAct[]
     {
       id: 'door',
       label: doorOpen ? words.closeDoor : words.openDoor,
-      detail: doorOpen ? words.closeDoorDetail : words.openDoorDetail,
       icon: <LockIcon />,
       run: runs.door,
     },

@@ -35,22 +35,26 @@ export function SessionRow({ session, onChange }: SessionRowProps) {
           <h3 className={styles.rowTitle}>{title}</h3>
           <SessionFacts session={session} />
         </div>
-        <div className={styles.acts}>
-          <Button variant="primary" busy={busy} onClick={() => void open()} aria-label={words.openOf(title)}>
+        <div className={styles.rowActs}>
+          <Button variant="primary" busy={busy} onClick={() => void open()}>
             {busy ? words.opening : words.open}
+            <span className="visually-hidden">{title}</span>
           </Button>
           {archivedAt === null && (
-            <Button
-              icon={<QrCodeIcon aria-hidden="true" />}
-              onClick={() => setInviting(true)}
-              aria-label={words.inviteTo(title)}
-            >
+            <Button icon={<QrCodeIcon aria-hidden="true" />} onClick={() => setInviting(true)}>
               {words.invite}
+              <span className="visually-hidden">{title}</span>
             </Button>
           )}
+        </div>
+        <div className={styles.rowMenu}>
           <SessionActs session={session} onChange={onChange} />
         </div>
-        {failure && <FailureBanner failure={failure} />}
+        {failure && (
+          <div className={styles.rowFailure}>
+            <FailureBanner failure={failure} />
+          </div>
+        )}
       </Card>
       {inviting && <InviteDialog sessionId={id} onClose={() => setInviting(false)} />}
     </li>

@@ -2,7 +2,7 @@
 export const frontDoorWording = {
   windowTitle: 'Make sense of what people told you',
   promise: 'Make sense of what people told you, together',
-  lead: 'Bring the notes from your conversations to one board. Group them with everybody in the room, agree what should change, and leave with a report that shows who said what led to it.',
+  lead: 'Bring the notes from your conversations to one board. Group them with everybody in the room, and leave with a report in which every recommendation leads back to what people said.',
   joinTitle: 'Have a code?',
   scanHint: 'Or point your phone’s camera at the QR code on the screen or poster.',
   tryIt: 'Try it with an example',
@@ -17,7 +17,10 @@ export const frontDoorWording = {
     bring: {
       title: 'Bring what you heard',
       text: 'Everybody adds notes from their phone or laptop, or brings in a spreadsheet.',
-      notes: ['“The library shuts before I finish work.”', '“I would come if I knew one face there.”'],
+      notes: [
+        { heard: '“The library shuts before I finish work.”', from: 'Heard · warehouse, night shift' },
+        { heard: '“I would come if I knew one face there.”', from: 'Heard · school gate' },
+      ],
     },
     group: {
       title: 'Find the themes together',
@@ -28,7 +31,7 @@ export const frontDoorWording = {
     },
     recommend: {
       title: 'Say what should change',
-      text: 'Each recommendation in the Word report leads back to the words people used.',
+      text: 'The Word report keeps the trail from each recommendation back to the notes behind it.',
       label: 'Recommendation 1',
       recommendation: 'Keep one library open until eight on two evenings',
       restsOn: 'Rests on 2 themes · 14 notes',

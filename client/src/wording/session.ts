@@ -1,4 +1,7 @@
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number) => {
+  if (count === 0) return 'nobody has joined yet';
+  return count === 1 ? '1 person' : `${count} people`;
+};
 
 /** Sessions as the organiser plans them, and the invitation. The live session has sentences of its own. */
 export const sessionWording = {
@@ -27,17 +30,13 @@ export const sessionWording = {
   people,
   doorClosed: 'Door closed',
   open: 'Open the board',
-  openOf: (title: string) => `Open the board of ${title}`,
   opening: 'Opening…',
   invite: 'Invite',
-  inviteTo: (title: string) => `Invite people to ${title}`,
-  closeDoor: 'Close the door',
-  closeDoorDetail: 'Nobody new can join',
-  openDoor: 'Open the door',
-  openDoorDetail: 'People can join with the code',
+  closeDoor: 'Close the door to new people',
+  openDoor: 'Open the door again',
   report: 'Report',
-  deleteText: (count: number) =>
-    `This deletes the board with all its notes, themes and recommendations${count === 0 ? '' : `, for all ${people(count)} who joined`}. It cannot be brought back. Download the report first.`,
+  deleteText:
+    'This deletes the board with all its notes, themes and recommendations, for everybody who joined. It cannot be brought back. Download the report first.',
   invitation: {
     title: 'Invite people',
     intro: 'Whoever scans this or types the code can join while the door is open.',
