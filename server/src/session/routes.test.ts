@@ -48,10 +48,13 @@ describe('a session', () => {
     const invitation = await amina.get('GET', `${session.path}/invitation`);
     expect(invitation).toEqual({
       code: expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/),
-      link: expect.stringMatching(/^http:\/\/heard\.test\/j#[\w-]{22}$/),
+      link: expect.stringMatching(/^http:\/\/heard\.test\/j\/[A-Z2-9]{4}-[A-Z2-9]{4}#[\w-]{22}$/),
       address: 'heard.test',
     });
     expect(await new Browser(test).refusal('GET', `${session.path}/invitation`)).toBe('not-joined');
+    const elsewhere = await signedIn(test);
+    expect(await elsewhere.get('GET', `${session.path}/invitation`)).toEqual(invitation);
+    expect(await elsewhere.refusal('GET', session.path)).toBe('not-joined');
   });
 
   it('is changed by facilitators and the organiser, not by members', async () => {

@@ -81,11 +81,13 @@ export function insideRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.get(
     `${path}/invitation`,
-    route(personMay(parts, 'invite people'), nothing, async ({ found, request }) => {
+    route(organiserOr(parts, 'invite people'), nothing, async ({ found, request }) => {
       const address = publicAddress(parts.config, request);
+      const code = formatCode(found.code);
       return done<Invitation>({
-        code: formatCode(found.session.code),
-        link: `${address}/j#${found.session.linkSecret}`,
+        code,
+        // The page takes the secret out of the address; the code stays in it, for when it is loaded again.
+        link: `${address}/j/${code}#${found.linkSecret}`,
         address: new URL(address).host,
       });
     }),

@@ -70,7 +70,7 @@ export interface Session {
   readonly me: Me;
 }
 
-/** GET /api/sessions/:sessionId/invitation */
+/** GET /api/sessions/:sessionId/invitation, for whoever has joined and for the organiser. */
 export interface Invitation {
   /** XXXX-XXXX */
   readonly code: string;
