@@ -99,7 +99,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const env = {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
-    DATA_FOLDER: dataFolder,
+    DATA: dataFolder,
     ...options.env,
   };
   let before = '';
