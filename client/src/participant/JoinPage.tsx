@@ -20,14 +20,29 @@ import { JoinHeader, SessionPurpose } from './JoinHeader.tsx';
 
 /** `/j/CODE`, the same with a secret behind the #, or `/j` to type the code here. */
 export function JoinPage({ code }: { readonly code: string }) {
+  const [, go] = useLocation();
   const secret = useSecretFragment();
-  if (secret !== '') return <Look key={secret} door={{ secret }} code={code} />;
-  if (code !== '') return <Look key={code} door={{ code }} code={code} />;
-  return <CodePage typedBefore="" />;
+  // A code typed after a link was refused counts instead of the link.
+  const [refusedSecret, setRefusedSecret] = useState('');
+  const type = (typed: string) => {
+    setRefusedSecret(secret);
+    if (typed !== code) go(paths.join(typed), { replace: code !== '' });
+  };
+  if (secret !== '' && secret !== refusedSecret) {
+    return <Look key={secret} door={{ secret }} code={code} onType={type} />;
+  }
+  if (code !== '') return <Look key={code} door={{ code }} code={code} onType={type} />;
+  return <CodePage typedBefore="" onType={type} />;
+}
+
+interface LookProps {
+  readonly door: Door;
+  readonly code: string;
+  readonly onType: (code: string) => void;
 }
 
 /** Asks what stands behind the door, and shows it or why not. */
-function Look({ door, code }: { readonly door: Door; readonly code: string }) {
+function Look({ door, code, onType }: LookProps) {
   const { data, isFetching, refetch } = useQuery<Answer<JoinPreview>>({
     queryKey: ['look', door],
     queryFn: () => lookAtSession(door),
@@ -35,9 +50,14 @@ function Look({ door, code }: { readonly door: Door; readonly code: string }) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
+  const again = () => void refetch();
+  const type = (typed: string) => {
+    onType(typed);
+    if ('code' in door && door.code === typed) again();
+  };
   if (data?.ok) return <Entrance preview={data.value} door={door} />;
   if (!data) return <WaitingPage />;
-  return <CodePage typedBefore={code} refusal={data} busy={isFetching} again={() => void refetch()} />;
+  return <CodePage typedBefore={code} onType={type} refusal={data} busy={isFetching} again={again} />;
 }
 
 function Entrance({ preview, door }: { readonly preview: JoinPreview; readonly door: Door }) {
@@ -68,6 +88,7 @@ function WaitingPage() {
 
 interface CodePageProps {
   readonly typedBefore: string;
+  readonly onType: (code: string) => void;
   readonly refusal?: Refusal;
   readonly busy?: boolean;
   readonly again?: () => void;
@@ -76,13 +97,8 @@ interface CodePageProps {
 /** Failures that the same door may no longer answer with a moment later. */
 const passing = ['offline', 'too-many-requests', 'server-stopping', 'unexpected', 'door-closed', 'not-saved'];
 
-function CodePage({ typedBefore, refusal, busy = false, again }: CodePageProps) {
-  const [, go] = useLocation();
+function CodePage({ typedBefore, onType, refusal, busy = false, again }: CodePageProps) {
   const [typed, setTyped] = useState(typedBefore);
-  const open = (code: string) => {
-    if (code === typedBefore) again?.();
-    else go(paths.join(code), { replace: typedBefore !== '' });
-  };
   const retry = refusal && passing.includes(refusal.failure) && (
     <Button busy={busy} onClick={again}>
       {words.tryAgain}
@@ -96,7 +112,7 @@ function CodePage({ typedBefore, refusal, busy = false, again }: CodePageProps) 
           <p>{words.codeIntro}</p>
         </Stack>
         {refusal && <FailureBanner failure={refusal.failure} actions={retry} />}
-        <CodeForm typed={typed} onType={setTyped} onCode={open} busy={busy} />
+        <CodeForm typed={typed} onType={setTyped} onCode={onType} busy={busy} />
       </Stack>
       <ReadingSettings />
     </Page>
