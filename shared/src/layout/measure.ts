@@ -1,4 +1,4 @@
-import { widths } from './widths.ts';
+import { letterWidth } from './widths.ts';
 
 /** Lines a text needs, and whether it was cut at the most that were allowed. */
 export interface Measured {
@@ -6,10 +6,13 @@ export interface Measured {
   readonly cut: boolean;
 }
 
+/** How much wider bold text of the typeface is than its regular weight. */
+export const boldness = 1.085;
+
 /**
  * Counts the lines of a text from a table of letter widths instead of asking a browser, so that every device, the
  * list, the server and a picture of the board agree on where everything is. The table is that of the shipped
- * typeface at weight 400; bold text is a little wider, which the caller allows for in `width`.
+ * typeface at weight 400; for bold text give a `width` divided by `boldness`.
  *
  * @param width room for text in board units
  * @param fontSize in board units
@@ -23,39 +26,50 @@ export function countLines(text: string, width: number, fontSize: number, most: 
   return { lines: Math.max(1, lines), cut: false };
 }
 
-/** Greedy wrapping as browsers do it: at spaces, and inside a word only where it is longer than a line. */
+/**
+ * Greedy wrapping as browsers do it: after spaces, hyphens and dashes, between full-width letters, and inside a word
+ * only where it is longer than a line. Spaces at the end of a line hang over its edge.
+ */
 function linesOfParagraph(paragraph: string, room: number, enough: number): number {
   let lines = 1;
   let used = 0;
-  for (const word of paragraph.split(/(?<=[ \-–—])/)) {
+  for (const word of paragraph.split(breaks)) {
     const trimmed = widthOf(word.trimEnd());
     if (used > 0 && used + trimmed > room) {
       lines += 1;
       used = 0;
-      if (lines > enough) return lines;
     }
     if (trimmed > room) {
-      const extra = Math.ceil(trimmed / room) - 1;
-      lines += extra;
-      used = trimmed - extra * room;
-      if (lines > enough) return lines;
+      const broken = breakWord(word, room);
+      lines += broken.extra;
+      used = broken.used;
     } else {
       used += widthOf(word);
     }
+    if (lines > enough) return lines;
   }
   return lines;
+}
+
+const breaks = /(?<=[ \-–—])(?! )|(?<=[\u2e80-\u9fff\uac00-\ud7af])/;
+
+function breakWord(word: string, room: number): { extra: number; used: number } {
+  let extra = 0;
+  let used = 0;
+  for (const letter of word) {
+    const width = letterWidth(letter);
+    if (used > 0 && used + width > room) {
+      extra += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return { extra, used };
 }
 
 /** Width in thousandths of the font size. */
 export function widthOf(text: string): number {
   let sum = 0;
-  for (const letter of text) sum += widths.get(letter) ?? guess(letter);
+  for (const letter of text) sum += letterWidth(letter);
   return sum;
-}
-
-/** Letters outside the table: full-width scripts and pictographs take a square, others an average letter. */
-function guess(letter: string): number {
-  const code = letter.codePointAt(0) ?? 0;
-  if (code >= 0x300 && code < 0x370) return 0;
-  return code >= 0x1100 ? 1000 : 560;
 }

@@ -3,17 +3,19 @@ import type { Box } from '../geometry/index.ts';
 import type { CardId } from '../id/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { cardMeasures, sizeOfCard } from './card-size.ts';
-import { countLines } from './measure.ts';
+import { boldness, countLines } from './measure.ts';
 
 /** The measures of a theme in board units; the style sheet of the theme uses the same. */
 export const themeMeasures = {
   padding: 16,
   gap: 12,
   titleSize: 20,
-  titleLine: 28,
+  titleLine: 26,
   mostTitleLines: 3,
+  /** Beside the title: the letter of the theme's colour, with the gap before it. */
+  letter: 32,
   /** The breadth line below the title and the gap below it. */
-  breadth: 34,
+  breadth: 32,
   /** Room to drop a first card in. */
   emptyHeight: 96,
 } as const;
@@ -51,17 +53,11 @@ export function themeWidth(columns: number): number {
   return 2 * padding + columns * cardMeasures.width + (columns - 1) * gap;
 }
 
+/** Room for the title in as many lines as it needs, and for the breadth line. */
 export function headerHeight(theme: Theme): number {
-  const { padding, titleSize, titleLine, mostTitleLines, breadth } = themeMeasures;
-  // Titles are bold: about a tenth wider than the table says.
-  const room = (themeWidth(theme.columns) - 2 * padding) * 0.9;
-  const { lines } = countLines(
-    theme.title === '' ? 'Untitled theme' : theme.title,
-    room,
-    titleSize,
-    mostTitleLines,
-  );
-  return lines * titleLine + breadth;
+  const { padding, titleSize, titleLine, mostTitleLines, letter, breadth } = themeMeasures;
+  const room = (themeWidth(theme.columns) - 2 * padding - letter) / boldness;
+  return countLines(theme.title, room, titleSize, mostTitleLines).lines * titleLine + breadth;
 }
 
 /** Where a theme's corner must be for its first card to lie at `card`, so that grouping moves nothing far. */
