@@ -7,7 +7,7 @@ export interface Measured {
 }
 
 /** How much wider bold text of the typeface is than its regular weight. */
-export const boldness = 1.085;
+export const boldness = 1.08;
 
 /**
  * Counts the lines of a text from a table of letter widths instead of asking a browser, so that every device, the

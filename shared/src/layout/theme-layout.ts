@@ -13,7 +13,7 @@ export const themeMeasures = {
   titleLine: 26,
   mostTitleLines: 3,
   /** Beside the title: the letter of the theme's colour, with the gap before it. */
-  letter: 32,
+  letter: 30,
   /** The breadth line below the title and the gap below it. */
   breadth: 32,
   /** Room to drop a first card in. */

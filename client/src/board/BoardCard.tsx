@@ -1,0 +1,51 @@
+import type { Card } from '@heard/shared/card';
+import type { CardId } from '@heard/shared/id';
+import { plainText } from '@heard/shared/richtext';
+import { memo } from 'react';
+import { CardFace, whose } from '../card/CardFace.tsx';
+import { useIsSelected } from '../selection/index.ts';
+import { useRecord } from '../sync/index.ts';
+import { tintOf } from '../theme/ThemeFrame.tsx';
+import { boardWording } from '../wording/board.ts';
+import styles from './board.module.css';
+import { useBox, useIsFocused, useScene } from './engine-context.ts';
+
+/** One card where it lies. It reads itself: when another card changes it is not woken. */
+export const BoardCard = memo(function BoardCard({ id }: { readonly id: CardId }) {
+  const card = useRecord('cards', id, (record) => record);
+  const box = useBox(id);
+  const themeId = useScene((engine) => engine.things.themeOf(id)) ?? '';
+  const colour = useRecord('themes', themeId, (theme) => theme?.colour);
+  const theme = useRecord('themes', themeId, (record) => record?.title);
+  const conversation = useRecord('conversations', card?.conversationId ?? '', (record) => record?.title);
+  const isSelected = useIsSelected(id);
+  const isFocused = useIsFocused(id);
+  if (card === undefined || box === undefined) return null;
+  return (
+    <CardFace
+      card={card}
+      tint={colour === undefined ? undefined : tintOf(colour)}
+      conversation={conversation}
+      selected={isSelected}
+      className={styles.thing}
+      style={{ left: box.x, top: box.y, minHeight: box.height }}
+      role="option"
+      aria-selected={isSelected}
+      aria-label={nameOf(card, theme)}
+      tabIndex={isFocused ? 0 : -1}
+      data-thing={id}
+    />
+  );
+});
+
+/** Long notes are read in full where they are opened; here enough to know which one it is. */
+const spoken = 280;
+
+function nameOf(card: Card, theme: string | undefined): string {
+  const text = plainText(card.heard).trim();
+  return boardWording.noteName({
+    text: text.length > spoken ? `${text.slice(0, spoken)}…` : text,
+    theme: theme === undefined ? null : theme || boardWording.untitledTheme,
+    by: whose(card).join(', '),
+  });
+}

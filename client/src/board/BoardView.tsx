@@ -1,0 +1,110 @@
+import type { CardId } from '@heard/shared/id';
+import { massDelete } from '@heard/shared/snapshot';
+import { useEffect, useMemo, useState } from 'react';
+import { useSelection } from '../selection/index.ts';
+import { useLive } from '../sync/index.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { EmptyState } from '../ui/feedback/EmptyState.tsx';
+import { NoteIcon } from '../ui/icon/Icon.tsx';
+import { boardWording } from '../wording/board.ts';
+import { cardsIn, newNote, removeThings } from './acts.ts';
+import { BoardSurface } from './BoardSurface.tsx';
+import styles from './board.module.css';
+import { BoardEngine } from './board-engine.ts';
+import { toBoard } from './camera.ts';
+import { EngineContext, useCell, useEngine, useScene } from './engine-context.ts';
+import { listenToKeys } from './keyboard.ts';
+import { MassDeleteQuestion } from './MassDeleteQuestion.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import type { ThingId } from './scene.ts';
+import { ToolRail } from './ToolRail.tsx';
+import { ViewControls } from './ViewControls.tsx';
+
+export interface BoardViewProps {
+  /** Asks where these cards should go. */
+  readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
+  /** Starts a recommendation that rests on what is selected. Without it there is no such tool. */
+  readonly onRecommend?: ((ids: readonly ThingId[]) => void) | undefined;
+  readonly onShowList?: (() => void) | undefined;
+  readonly onShowNotPlaced?: (() => void) | undefined;
+  /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
+  readonly beforeMassDelete?: (() => Promise<boolean>) | undefined;
+}
+
+/** The board of the session around it. Fills its parent; needs the contexts of a live session and of a selection. */
+export default function BoardView(props: BoardViewProps) {
+  const live = useLive();
+  const selection = useSelection();
+  const engine = useMemo(() => new BoardEngine(live, selection), [live, selection]);
+  useEffect(
+    () => selection.onChange(() => live.presence.tell({ selection: [...selection.ids()] })),
+    [live, selection],
+  );
+  return (
+    <EngineContext value={engine}>
+      <Board {...props} />
+    </EngineContext>
+  );
+}
+
+function Board({ onOpenMoveTo, onRecommend, onShowList, onShowNotPlaced, beforeMassDelete }: BoardViewProps) {
+  const engine = useEngine();
+  const [asked, setAsked] = useState<readonly ThingId[] | null>(null);
+  const remove = useMemo(
+    () => (ids: readonly ThingId[]) =>
+      cardsIn(ids).length >= massDelete ? setAsked(ids) : removeThings(engine, ids),
+    [engine],
+  );
+  useEffect(() => {
+    const moveTo = (ids: readonly ThingId[]) => onOpenMoveTo(cardsIn(ids));
+    return listenToKeys({ engine, moveTo, remove });
+  }, [engine, onOpenMoveTo, remove]);
+  const confirmed = async (ids: readonly ThingId[]) => {
+    setAsked(null);
+    if (beforeMassDelete === undefined || (await beforeMassDelete())) removeThings(engine, ids);
+  };
+  return (
+    <section className={styles.board} aria-label={boardWording.board}>
+      {!engine.live.readOnly && <ToolRail onRecommend={onRecommend} />}
+      <div className={styles.place}>
+        <BoardSurface />
+        <EmptyBoard />
+        <SelectionBar onOpenMoveTo={onOpenMoveTo} onRecommend={onRecommend} onRemove={remove} />
+        <ViewControls onShowList={onShowList} onShowNotPlaced={onShowNotPlaced} />
+      </div>
+      {asked !== null && (
+        <MassDeleteQuestion
+          count={cardsIn(asked).length}
+          onKeep={() => setAsked(null)}
+          onDelete={() => confirmed(asked)}
+        />
+      )}
+    </section>
+  );
+}
+
+function EmptyBoard() {
+  const engine = useEngine();
+  const isEmpty = useScene(({ things }) => things.scene.ids.length === 0);
+  const editing = useCell(engine.editing);
+  if (!isEmpty || editing !== null) return null;
+  const { title, text, act, readOnly } = boardWording.empty;
+  const { rig, live } = engine;
+  const add = () => newNote(engine, toBoard(rig.camera, rig.middle()));
+  return (
+    <div className={styles.nothing}>
+      <EmptyState
+        title={title}
+        action={
+          !live.readOnly && (
+            <Button variant="primary" icon={<NoteIcon />} onClick={add}>
+              {act}
+            </Button>
+          )
+        }
+      >
+        {live.readOnly ? readOnly : text}
+      </EmptyState>
+    </div>
+  );
+}

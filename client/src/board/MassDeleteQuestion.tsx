@@ -1,0 +1,32 @@
+import { Button } from '../ui/button/Button.tsx';
+import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { boardWording } from '../wording/board.ts';
+
+export type MassDeleteQuestionProps = {
+  readonly count: number;
+  readonly onKeep: () => void;
+  readonly onDelete: () => void;
+};
+
+/** Asked before so many notes go at once that somebody's work may be among them. */
+export function MassDeleteQuestion({ count, onKeep, onDelete }: MassDeleteQuestionProps) {
+  const { massDelete } = boardWording;
+  return (
+    <Dialog
+      open
+      kind="alert"
+      onClose={onKeep}
+      title={massDelete.title(count)}
+      actions={
+        <>
+          <Button onClick={onKeep}>{massDelete.keep}</Button>
+          <Button variant="danger" onClick={onDelete}>
+            {massDelete.delete(count)}
+          </Button>
+        </>
+      }
+    >
+      <p>{massDelete.text}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { useSelectedIds } from '../selection/index.ts';
+import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
+import { boardWording } from '../wording/board.ts';
+import { cardsIn, themesIn } from './acts.ts';
+import { barPlace } from './bar-place.ts';
+import styles from './board.module.css';
+import type { BoardEngine } from './board-engine.ts';
+import { CardActs } from './CardActs.tsx';
+import { boxToView, viewBox } from './camera.ts';
+import { useCell, useEngine, useScene } from './engine-context.ts';
+import { boxAt, extent, type ThingId, touching } from './scene.ts';
+import type { SelectionHandlers } from './selection-handlers.ts';
+import { ThemeActs } from './ThemeActs.tsx';
+
+/** The acts for what is selected, beside it and never over it. */
+export function SelectionBar(props: SelectionHandlers) {
+  const engine = useEngine();
+  const ids = useSelectedIds();
+  const isBusy = useCell(engine.busy);
+  const editing = useCell(engine.editing);
+  const there = useScene(({ things }) => things.scene);
+  if (isBusy || editing !== null || engine.live.readOnly) return null;
+  const shown = [...ids].filter((id) => there.indexOf.has(id));
+  return shown.length === 0 ? null : <Bar {...props} ids={shown} />;
+}
+
+function Bar({ ids, ...acts }: SelectionHandlers & { readonly ids: readonly ThingId[] }) {
+  const engine = useEngine();
+  const frame = useRef<HTMLDivElement>(null);
+  useBarPlace(engine, frame, ids);
+  const cards = cardsIn(ids);
+  const isThemes = cards.length === 0;
+  const { forNotes, forTheme } = boardWording.acts;
+  return (
+    <div ref={frame} className={styles.bar}>
+      <Toolbar label={isThemes ? forTheme : forNotes} look="inverse">
+        {isThemes ? <ThemeActs {...acts} ids={themesIn(ids)} /> : <CardActs {...acts} ids={cards} />}
+      </Toolbar>
+    </div>
+  );
+}
+
+/** Follows the board in the frame after it moved, without waking a component. */
+function useBarPlace(
+  engine: BoardEngine,
+  frame: RefObject<HTMLDivElement | null>,
+  ids: readonly ThingId[],
+): void {
+  useEffect(() => {
+    let pending = 0;
+    const place = () => {
+      pending = 0;
+      const bar = frame.current;
+      if (bar === null) return;
+      const { x, y } = placeFor(engine, ids, { width: bar.offsetWidth, height: bar.offsetHeight });
+      bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    };
+    const later = () => {
+      if (pending === 0) pending = requestAnimationFrame(place);
+    };
+    place();
+    const stops = [engine.rig.onMove(later), engine.onScene(later)];
+    return () => {
+      for (const stop of stops) stop();
+      cancelAnimationFrame(pending);
+    };
+  });
+}
+
+function placeFor(engine: BoardEngine, ids: readonly ThingId[], size: { width: number; height: number }) {
+  const { things, rig } = engine;
+  const themes = new Set(ids.map((id) => things.themeOf(id)).filter((id) => id !== undefined));
+  const around = [extent(things.scene, ids), extent(things.scene, themes)]
+    .filter((box) => box !== null)
+    .map((box) => boxToView(rig.camera, box));
+  const taken = touching(things.scene, viewBox(rig.camera, rig.size)).map((index) => {
+    const box = boxAt(things.scene, index);
+    // Of a theme its header is read; its body may be covered.
+    return boxToView(rig.camera, things.scene.isTheme[index] === 1 ? { ...box, height: 60 } : box);
+  });
+  return barPlace(rig.size, size, around, taken);
+}

@@ -1,0 +1,107 @@
+import type { Box } from '@heard/shared/geometry';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
+import { nameTheme } from '@heard/shared/theme';
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { useLive } from '../sync/index.ts';
+import { boardWording } from '../wording/board.ts';
+import { finishEditing, settle } from './acts.ts';
+import styles from './board.module.css';
+import { useBox, useCell, useEngine } from './engine-context.ts';
+
+const RichTextEditor = lazy(() => import('../richtext/RichTextEditor.tsx'));
+
+/** What is being written in, over the thing it belongs to. One at a time. */
+export function ThingEditor() {
+  const engine = useEngine();
+  const editing = useCell(engine.editing);
+  if (editing === null) return null;
+  const { id, isNew } = editing;
+  return isId('card', id) ? (
+    <CardEditor key={id} id={id} isNew={isNew} />
+  ) : (
+    <TitleEditor key={id} id={id as ThemeId} />
+  );
+}
+
+function CardEditor({ id, isNew }: { readonly id: CardId; readonly isNew: boolean }) {
+  const engine = useEngine();
+  const box = useBox(id);
+  const frame = useRef<HTMLDivElement>(null);
+  const done = () => finishEditing(engine);
+  useClickBeside(frame, done);
+  if (box === undefined) return null;
+  return (
+    <div ref={frame} className={styles.cardEditor} style={{ left: box.x, top: box.y }} data-editor="">
+      <Suspense fallback={<div className={styles.opening} style={{ minHeight: box.height }} />}>
+        <RichTextEditor
+          table="cards"
+          id={id}
+          field="heard"
+          label={boardWording.heard}
+          onDone={done}
+          autoFocus
+          singleStep={isNew}
+        />
+      </Suspense>
+    </div>
+  );
+}
+
+function TitleEditor({ id }: { readonly id: ThemeId }) {
+  const engine = useEngine();
+  const live = useLive();
+  const box = useBox(id);
+  const input = useRef<HTMLInputElement>(null);
+  const title = live.board.themes.get(id)?.title ?? '';
+  const keep = () => {
+    const next = input.current?.value.trim() ?? title;
+    if (next !== title) settle(live.act(nameTheme, { id, title: next }), boardWording.told.themeNamed(next));
+    finishEditing(engine);
+  };
+  useClickBeside(input, keep);
+  useEffect(() => {
+    input.current?.select();
+    live.presence.tell({ editing: id });
+    return () => live.presence.tell({ editing: null });
+  }, [live, id]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    // The board must not take the same key as its own once the field is gone.
+    event.preventDefault();
+    if (event.key === 'Enter') keep();
+    else finishEditing(engine);
+  };
+  if (box === undefined) return null;
+  return (
+    <input
+      ref={input}
+      className={styles.titleEditor}
+      style={placeOver(box)}
+      aria-label={boardWording.title}
+      placeholder={boardWording.untitledTheme}
+      defaultValue={title}
+      maxLength={200}
+      onKeyDown={onKeyDown}
+      data-editor=""
+    />
+  );
+}
+
+function placeOver(box: Box) {
+  return { left: box.x + 8, top: box.y + 8, width: box.width - 16 };
+}
+
+/** Work goes on elsewhere: what was written is done. */
+function useClickBeside(frame: RefObject<HTMLElement | null>, done: () => void): void {
+  const latest = useRef(done);
+  useEffect(() => {
+    latest.current = done;
+  });
+  useEffect(() => {
+    const pressed = (event: PointerEvent) => {
+      if (event.target instanceof Node && !frame.current?.contains(event.target)) latest.current();
+    };
+    document.addEventListener('pointerdown', pressed, true);
+    return () => document.removeEventListener('pointerdown', pressed, true);
+  }, [frame]);
+}

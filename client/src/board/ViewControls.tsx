@@ -1,0 +1,66 @@
+import { Button } from '../ui/button/Button.tsx';
+import { IconButton } from '../ui/button/IconButton.tsx';
+import { InboxIcon, ListIcon, MinusIcon, PlusIcon } from '../ui/icon/Icon.tsx';
+import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
+import { boardWording } from '../wording/board.ts';
+import styles from './board.module.css';
+import { useCell, useEngine, useScene } from './engine-context.ts';
+
+export type ViewControlsProps = {
+  readonly onShowList?: (() => void) | undefined;
+  readonly onShowNotPlaced?: (() => void) | undefined;
+};
+
+/** At the bottom: what is not placed yet, how near one is, and the way to the list. */
+export function ViewControls({ onShowList, onShowNotPlaced }: ViewControlsProps) {
+  const engine = useEngine();
+  const notPlaced = useScene(({ things }) => things.scene.arrangement.loose.length);
+  return (
+    <div className={styles.controls}>
+      {onShowNotPlaced && notPlaced > 0 && (
+        <Button className={styles.notPlaced} icon={<InboxIcon />} onClick={onShowNotPlaced}>
+          {boardWording.notPlaced(notPlaced)}
+        </Button>
+      )}
+      <div className={styles.zooming}>
+        <Toolbar label={boardWording.view} look="float">
+          <IconButton
+            label={boardWording.zoomOut}
+            icon={<MinusIcon />}
+            tooltip="top"
+            onClick={() => engine.rig.zoomStep(-1)}
+          />
+          <Percent />
+          <IconButton
+            label={boardWording.zoomIn}
+            icon={<PlusIcon />}
+            tooltip="top"
+            onClick={() => engine.rig.zoomStep(1)}
+          />
+          <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
+          {onShowList && (
+            <Button icon={<ListIcon />} onClick={onShowList}>
+              {boardWording.list}
+            </Button>
+          )}
+        </Toolbar>
+      </div>
+    </div>
+  );
+}
+
+/** Wakes with every step of zoom, and nothing else does. */
+function Percent() {
+  const { rig } = useEngine();
+  const percent = useCell(rig.percent);
+  return (
+    <Button
+      variant="quiet"
+      className={styles.percent}
+      aria-label={`${boardWording.percent(percent)}, ${boardWording.zoomTo}`}
+      onClick={() => rig.zoomTo(1)}
+    >
+      {boardWording.percent(percent)}
+    </Button>
+  );
+}

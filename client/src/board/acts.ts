@@ -1,0 +1,185 @@
+import { addCard, moveCards, removeCards, restoreCards } from '@heard/shared/card';
+import { groupCards, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
+import { type FailureId, type Outcome, sentenceOf } from '@heard/shared/failure';
+import type { Point } from '@heard/shared/geometry';
+import { type CardId, isId, newId, type ThemeId } from '@heard/shared/id';
+import { cardMeasures, themeWidth } from '@heard/shared/layout';
+import { emptyText, isBlank } from '@heard/shared/richtext';
+import { addTheme, moveTheme } from '@heard/shared/theme';
+import { announce } from '../ui/announcer/LiveRegion.tsx';
+import { showToast } from '../ui/feedback/ToastRegion.tsx';
+import { boardWording } from '../wording/board.ts';
+import type { BoardEngine } from './board-engine.ts';
+import type { DropTarget } from './drop-target.ts';
+import type { DropPromise } from './live-drag.ts';
+import { freePlace, type ThingId } from './scene.ts';
+
+/**
+ * Acts of a person on the board: each is one command, is told to people who listen, and says why where it is
+ * refused. They answer whether it was done.
+ */
+
+export function settle<Value>(outcome: Outcome<Value, FailureId>, told: string): boolean {
+  if (outcome.ok) announce(told, 'mine');
+  else showToast(sentenceOf(outcome.failure));
+  return outcome.ok;
+}
+
+export function cardsIn(ids: Iterable<ThingId>): CardId[] {
+  return [...ids].filter((id) => isId('card', id));
+}
+
+export function themesIn(ids: Iterable<ThingId>): ThemeId[] {
+  return [...ids].filter((id) => isId('theme', id));
+}
+
+/** Makes a theme of cards and lets its maker name it. Cards all of one theme leave it for a new one beside it. */
+export function groupThese(engine: BoardEngine, ids: readonly CardId[], at?: Point): void {
+  const { live, things } = engine;
+  const themeId = newId('theme', live.hand.random);
+  const from = sharedTheme(engine, ids);
+  const told = boardWording.told.grouped(ids.length);
+  const isDone =
+    from === undefined
+      ? settle(live.act(groupCards, { ids, themeId, ...(at === undefined ? {} : { at }) }), told)
+      : settle(live.act(splitTheme, { from, ids, themeId }), told);
+  if (!isDone) return;
+  engine.refresh();
+  engine.selection.select([themeId]);
+  const box = things.box(themeId);
+  if (box !== undefined) engine.rig.reveal(box);
+  engine.editing.set({ id: themeId, isNew: true });
+}
+
+/** The one theme all these cards are in, where it has others as well: then grouping is splitting. */
+export function sharedTheme(engine: BoardEngine, ids: readonly CardId[]): ThemeId | undefined {
+  const { things } = engine;
+  const [first] = ids;
+  const theme = first === undefined ? undefined : things.themeOf(first);
+  if (theme === undefined || ids.some((id) => things.themeOf(id) !== theme)) return undefined;
+  const members = things.scene.arrangement.inTheme.get(theme)?.length ?? 0;
+  return members > ids.length ? theme : undefined;
+}
+
+/** Puts an empty note where there is room near `wish`, or into a theme, and starts writing in it. */
+export function newNote(engine: BoardEngine, wish: Point, theme?: ThemeId): void {
+  const { live, things } = engine;
+  const id = newId('card', live.hand.random);
+  const { width } = cardMeasures;
+  const height = 100;
+  const at = freePlace(things.scene, { x: wish.x - width / 2, y: wish.y - height / 2, width, height });
+  if (!settle(live.act(addCard, { id, heard: emptyText, at }), boardWording.told.newNote)) return;
+  // Part of the same step: taking it back takes the note away, not out of the theme.
+  if (theme !== undefined) live.board.run(live.hand, moveCardsToTheme, { ids: [id], themeId: theme });
+  write(engine, id);
+}
+
+export function newTheme(engine: BoardEngine, wish: Point): void {
+  const { live, things } = engine;
+  const id = newId('theme', live.hand.random);
+  const width = themeWidth(2);
+  const height = 190;
+  const at = freePlace(things.scene, { x: wish.x - width / 2, y: wish.y - height / 2, width, height });
+  if (settle(live.act(addTheme, { id, title: '', at }), boardWording.told.newTheme)) write(engine, id);
+}
+
+function write(engine: BoardEngine, id: ThingId): void {
+  engine.keepCamera();
+  engine.refresh();
+  engine.selection.select([id]);
+  startEditing(engine, id, true);
+}
+
+/** Opens the text of a note or the title of a theme, near enough to read what one writes. */
+export function startEditing(engine: BoardEngine, id: ThingId, isNew = false): void {
+  if (engine.live.readOnly) return;
+  const box = engine.things.box(id);
+  if (box === undefined) return;
+  const { rig } = engine;
+  if (rig.camera.zoom < 0.7) {
+    const x = box.x + box.width / 2;
+    const y = box.y + Math.min(box.height, 200) / 2;
+    rig.set({ x: x - rig.size.width / 2, y: y - rig.size.height / 2, zoom: 1 });
+  }
+  rig.reveal(box);
+  engine.editing.set({ id, isNew });
+}
+
+/** Ends writing. A new note in which nothing was written goes again. */
+export function finishEditing(engine: BoardEngine): void {
+  const editing = engine.editing.get();
+  if (editing === null) return;
+  engine.editing.set(null);
+  const { live, selection } = engine;
+  const { id, isNew } = editing;
+  const card = isId('card', id) ? live.board.cards.get(id) : undefined;
+  if (isNew && card !== undefined && card.removedAt === null && isBlank(card.heard)) {
+    selection.clear();
+    settle(live.act(removeCards, { ids: [card.id] }), boardWording.told.noteLeft);
+    engine.refresh();
+    engine.view?.focus({ preventScroll: true });
+    return;
+  }
+  if (engine.things.box(id) !== undefined) engine.focus(id);
+}
+
+/** Deletes notes and ungroups themes, with a way back in reach. */
+export function removeThings(engine: BoardEngine, ids: Iterable<ThingId>): void {
+  const { live, selection } = engine;
+  const cards = cardsIn(ids);
+  const themes = themesIn(ids);
+  if (cards.length > 0) {
+    const told = boardWording.told.deleted(cards.length);
+    if (settle(live.act(removeCards, { ids: cards }), told)) {
+      showToast(told, {
+        label: boardWording.undo,
+        run: () => settle(live.act(restoreCards, { ids: cards }), boardWording.told.restored(cards.length)),
+      });
+    }
+  }
+  for (const id of themes) settle(live.act(ungroupTheme, { id }), boardWording.told.ungrouped);
+  engine.refresh();
+  selection.clear();
+}
+
+/** Does what was promised when a drag was let go. */
+export function drop(engine: BoardEngine, { target, cards, themes }: DropPromise, by: Point): void {
+  if (themes.length > 0) dropThemes(engine, themes, by);
+  else if (target.kind === 'card') groupThese(engine, [target.id, ...cards]);
+  else dropCards(engine, target, cards, by);
+}
+
+function dropCards(
+  engine: BoardEngine,
+  target: Exclude<DropTarget, { kind: 'card' }>,
+  cards: readonly CardId[],
+  by: Point,
+): void {
+  const { live } = engine;
+  if (target.kind === 'theme') {
+    const outcome = live.act(moveCardsToTheme, { ids: cards, themeId: target.id, before: target.before });
+    settle(outcome, boardWording.told.addedTo(cards.length, titleOf(engine, target.id)));
+  } else {
+    const moves = cards.map((id) => ({ id, to: placeAfter(engine, id, by) }));
+    settle(live.act(moveCards, { moves }), boardWording.told.moved(cards.length));
+  }
+}
+
+function dropThemes(engine: BoardEngine, themes: readonly ThemeId[], by: Point): void {
+  const { live } = engine;
+  for (const [index, id] of themes.entries()) {
+    const input = { id, to: placeAfter(engine, id, by) };
+    // One step of undo for all: only the first begins a new one.
+    const outcome = index === 0 ? live.act(moveTheme, input) : live.board.run(live.hand, moveTheme, input);
+    settle(outcome, boardWording.told.themeMoved);
+  }
+}
+
+function placeAfter(engine: BoardEngine, id: ThingId, by: Point): Point {
+  const box = engine.things.box(id) ?? { x: 0, y: 0 };
+  return { x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) };
+}
+
+export function titleOf(engine: BoardEngine, id: ThemeId): string {
+  return engine.live.board.themes.get(id)?.title || boardWording.untitledTheme;
+}

@@ -1,0 +1,35 @@
+import { type Box, intersects, type Point, type Size } from '@heard/shared/geometry';
+
+const gap = 12;
+
+/**
+ * Where a bar of acts goes beside what it is for: below or above its surroundings, where it lies wholly in view and
+ * covers least. All in pixels of the view. `around` are boxes to stand beside, the narrowest first.
+ */
+export function barPlace(view: Size, bar: Size, around: readonly Box[], taken: readonly Box[]): Point {
+  let best: Point = { x: (view.width - bar.width) / 2, y: gap };
+  let least = coverOf({ ...best, ...bar }, taken) + 0.5;
+  for (const place of around.flatMap((box) => places(box, bar, view))) {
+    if (place.y < gap || place.y + bar.height > view.height - gap) continue;
+    const covered = coverOf({ ...place, ...bar }, taken);
+    if (covered < least) {
+      least = covered;
+      best = place;
+    }
+  }
+  return best;
+}
+
+function places(box: Box, bar: Size, view: Size): Point[] {
+  const most = Math.max(gap, view.width - bar.width - gap);
+  const x = Math.min(most, Math.max(gap, box.x + box.width / 2 - bar.width / 2));
+  return [
+    { x, y: box.y + box.height + gap },
+    { x, y: box.y - bar.height - gap },
+  ];
+}
+
+/** How many boxes it would cover. */
+function coverOf(bar: Box, taken: readonly Box[]): number {
+  return taken.filter((box) => intersects(bar, box)).length;
+}

@@ -1,0 +1,162 @@
+import type { Box } from '@heard/shared/geometry';
+import type { Selection } from '../selection/index.ts';
+import type { LiveSession } from '../sync/index.ts';
+import { viewBox } from './camera.ts';
+import { type CameraParts, CameraRig } from './camera-rig.ts';
+import { createCell } from './cell.ts';
+import { extent, type ThingId } from './scene.ts';
+import { ThingStore } from './thing-store.ts';
+
+/** What is being written in on the board; `isNew` for a note or theme that was just made by this person. */
+export interface Editing {
+  readonly id: ThingId;
+  readonly isNew: boolean;
+}
+
+/** Drawn around the view as well, so that a small movement needs no new elements. */
+const margin = 320;
+
+/**
+ * The board without React: what lies where, what is drawn, what is seen. Components ask it and are woken by it one by
+ * one; gestures and drags move elements through it directly.
+ */
+export class BoardEngine {
+  readonly live: LiveSession;
+  readonly selection: Selection;
+  readonly rig = new CameraRig();
+  readonly things: ThingStore;
+  readonly editing = createCell<Editing | null>(null);
+  /** While something is dragged or a lasso is drawn: bars step aside. */
+  readonly busy = createCell(false);
+  /** Whether dragging on empty paper selects; otherwise it moves the board, as a finger does at first. */
+  readonly selecting = createCell(matchMedia('(pointer: fine)').matches);
+  /** Things that must keep their element although they may be out of view. */
+  held: ReadonlySet<ThingId> = new Set();
+  view: HTMLElement | null = null;
+  readonly #sceneListeners = new Set<() => void>();
+  #drawn: { area: Box; zoom: number } | null = null;
+  #frame = 0;
+  #hasFitted = false;
+
+  constructor(live: LiveSession, selection: Selection) {
+    this.live = live;
+    this.selection = selection;
+    this.things = new ThingStore(live.board.arrangement());
+  }
+
+  /** Shows the board in these elements until the answer is called. */
+  start(parts: CameraParts): () => void {
+    this.view = parts.view;
+    const detach = this.rig.attach(parts);
+    const stops = [
+      this.live.board.onChange((change) => {
+        if (change.cards.size + change.themes.size > 0) this.#later();
+      }),
+      this.rig.onMove(() => {
+        if (!this.#hasFitted) this.#fitFirst();
+        if (this.#isOutside()) this.#later();
+      }),
+      this.selection.onChange(() => this.draw()),
+    ];
+    this.refresh();
+    this.#fitFirst();
+    return () => {
+      for (const stop of stops) stop();
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
+      detach();
+      this.view = null;
+    };
+  }
+
+  /** Reads the board now instead of with the next frame: after an act of this person. */
+  refresh(): void {
+    const arrangement = this.live.board.arrangement();
+    if (arrangement !== this.things.scene.arrangement) {
+      this.things.update(arrangement);
+      for (const listener of [...this.#sceneListeners]) listener();
+    }
+    this.#keepFocusable();
+    this.draw();
+  }
+
+  /** Called when anything on the board has come, gone or moved. */
+  onScene(listener: () => void): () => void {
+    this.#sceneListeners.add(listener);
+    return () => this.#sceneListeners.delete(listener);
+  }
+
+  /** Mounts what is in view. */
+  draw(): void {
+    const { camera, size } = this.rig;
+    const area = viewBox(camera, size, margin);
+    this.#drawn = { area, zoom: camera.zoom };
+    const focused = this.selection.focused();
+    const always = new Set(this.held);
+    if (focused !== null) always.add(focused);
+    if (this.things.mount(area, always)) this.#later();
+  }
+
+  fitAll(): void {
+    this.rig.fit(extent(this.things.scene));
+  }
+
+  /** Brings a thing into view and the keyboard onto it. */
+  focus(id: ThingId): void {
+    this.selection.focus(id);
+    const box = this.things.box(id);
+    if (box !== undefined) this.rig.reveal(box);
+    this.draw();
+    const byId = `[data-thing="${CSS.escape(id)}"]`;
+    // The element of a thing that was out of view is there only after React has drawn it.
+    const give = () => this.view?.querySelector<HTMLElement>(byId)?.focus({ preventScroll: true });
+    give();
+    requestAnimationFrame(() => {
+      if (this.selection.focused() === id && this.editing.get() === null) give();
+    });
+  }
+
+  elementOf(id: ThingId): HTMLElement | null {
+    return this.view?.querySelector<HTMLElement>(`[data-thing="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  /** The person has begun to work here: what arrives later must not move what they see. */
+  keepCamera(): void {
+    this.#hasFitted = true;
+  }
+
+  #fitFirst(): void {
+    const { width, height } = this.rig.size;
+    if (this.#hasFitted || width === 0 || height === 0 || this.things.scene.ids.length === 0) return;
+    this.#hasFitted = true;
+    this.fitAll();
+  }
+
+  /** One thing is always in the tab order; the one that had the focus may have been deleted by somebody else. */
+  #keepFocusable(): void {
+    const { ids, indexOf } = this.things.scene;
+    const focused = this.selection.focused();
+    if (focused === null || !indexOf.has(focused)) this.selection.focus(ids[0] ?? null);
+  }
+
+  #isOutside(): boolean {
+    if (this.#drawn === null || this.#drawn.zoom !== this.rig.camera.zoom) return true;
+    const { area } = this.#drawn;
+    const seen = viewBox(this.rig.camera, this.rig.size, margin / 3);
+    return (
+      seen.x < area.x ||
+      seen.y < area.y ||
+      seen.x + seen.width > area.x + area.width ||
+      seen.y + seen.height > area.y + area.height
+    );
+  }
+
+  #later(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.refresh();
+      this.#fitFirst();
+    });
+  }
+}

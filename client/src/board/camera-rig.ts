@@ -1,0 +1,125 @@
+import type { Box, Point, Size } from '@heard/shared/geometry';
+import { type Camera, fitted, nextZoom, panned, revealing, toBoard, zoomedAround } from './camera.ts';
+import { createCell } from './cell.ts';
+
+/** The elements a camera moves: pan translates one composited parent, zoom scales its child. */
+export interface CameraParts {
+  readonly view: HTMLElement;
+  readonly pan: HTMLElement;
+  readonly zoom: HTMLElement;
+  readonly paper: HTMLElement;
+}
+
+const dotSpacing = 24;
+
+/** The camera of one board and the elements that show it. Never in React state: a moving camera wakes no component. */
+export class CameraRig {
+  camera: Camera = { x: 0, y: 0, zoom: 1 };
+  size: Size = { width: 0, height: 0 };
+  /** Whole percents, for the zoom control. */
+  readonly percent = createCell(100);
+  readonly #listeners = new Set<() => void>();
+  #parts: CameraParts | null = null;
+  #shownZoom = 0;
+
+  attach(parts: CameraParts): () => void {
+    this.#parts = parts;
+    const measure = () => {
+      this.size = { width: parts.view.clientWidth, height: parts.view.clientHeight };
+      this.#tell();
+    };
+    const resized = new ResizeObserver(measure);
+    resized.observe(parts.view);
+    measure();
+    this.#shownZoom = 0;
+    this.#show();
+    return () => {
+      resized.disconnect();
+      this.#parts = null;
+    };
+  }
+
+  /** Called after every movement and every change of the view's size. */
+  onMove(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(camera: Camera): void {
+    this.camera = camera;
+    this.percent.set(Math.round(camera.zoom * 100));
+    this.#show();
+    this.#tell();
+  }
+
+  panBy(by: Point): void {
+    this.set(panned(this.camera, by));
+  }
+
+  zoomTo(zoom: number, around: Point = this.middle()): void {
+    this.set(zoomedAround(this.camera, around, zoom));
+  }
+
+  zoomStep(direction: 1 | -1): void {
+    this.zoomTo(nextZoom(this.camera.zoom, direction));
+  }
+
+  fit(box: Box | null): void {
+    const isNarrow = this.size.width < 640;
+    this.set(
+      box === null
+        ? { x: -this.size.width / 2, y: -this.size.height / 2, zoom: 1 }
+        : fitted(box, this.size, isNarrow ? { x: 16, y: 72 } : { x: 40, y: 84 }),
+    );
+  }
+
+  reveal(box: Box): void {
+    const next = revealing(this.camera, box, this.size, 24);
+    if (next.x !== this.camera.x || next.y !== this.camera.y) this.set(next);
+  }
+
+  middle(): Point {
+    return { x: this.size.width / 2, y: this.size.height / 2 };
+  }
+
+  /** The board point under a pointer event's `clientX` and `clientY`. */
+  boardPoint(client: Point): Point {
+    return toBoard(this.camera, this.viewPoint(client));
+  }
+
+  viewPoint(client: Point): Point {
+    const corner = this.#parts?.view.getBoundingClientRect();
+    return { x: client.x - (corner?.left ?? 0), y: client.y - (corner?.top ?? 0) };
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #show(): void {
+    if (this.#parts === null) return;
+    const { pan, zoom, paper, view } = this.#parts;
+    const { camera } = this;
+    const left = Math.round(-camera.x * camera.zoom);
+    const top = Math.round(-camera.y * camera.zoom);
+    const spacing = spacingAt(camera.zoom);
+    pan.style.transform = `translate(${left}px, ${top}px)`;
+    paper.style.transform = `translate(${modulo(left, spacing)}px, ${modulo(top, spacing)}px)`;
+    if (camera.zoom === this.#shownZoom) return;
+    this.#shownZoom = camera.zoom;
+    zoom.style.transform = `scale(${camera.zoom})`;
+    paper.style.backgroundSize = `${spacing}px ${spacing}px`;
+    view.dataset.detail = camera.zoom < 0.3 ? 'far' : 'near';
+  }
+}
+
+/** Pixels between dots: the paper gets coarser with distance, never denser than the eye can rest on. */
+function spacingAt(zoom: number): number {
+  let spacing = dotSpacing * zoom;
+  while (spacing < 16) spacing *= 2;
+  return spacing;
+}
+
+function modulo(value: number, by: number): number {
+  return ((value % by) + by) % by;
+}

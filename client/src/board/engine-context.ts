@@ -1,0 +1,41 @@
+import type { Box } from '@heard/shared/geometry';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { BoardEngine } from './board-engine.ts';
+import type { Cell } from './cell.ts';
+import type { ThingId } from './scene.ts';
+
+export const EngineContext = createContext<BoardEngine | null>(null);
+
+export function useEngine(): BoardEngine {
+  const engine = useContext(EngineContext);
+  if (engine === null) throw new Error('useEngine outside a board');
+  return engine;
+}
+
+export function useCell<Value>(cell: Cell<Value>): Value {
+  return useSyncExternalStore(cell.subscribe, cell.get);
+}
+
+/** Wakes only when this very thing moves. */
+export function useBox(id: ThingId): Box | undefined {
+  const { things } = useEngine();
+  const subscribe = useCallback((listener: () => void) => things.onBoxOf(id, listener), [things, id]);
+  return useSyncExternalStore(subscribe, () => things.box(id));
+}
+
+/** Wakes when the answer about the whole board changes; it must be a primitive or the same object. */
+export function useScene<Answer>(ask: (engine: BoardEngine) => Answer): Answer {
+  const engine = useEngine();
+  const subscribe = useCallback((listener: () => void) => engine.onScene(listener), [engine]);
+  return useSyncExternalStore(subscribe, () => ask(engine));
+}
+
+/** Whether the keyboard is on this very thing. */
+export function useIsFocused(id: ThingId): boolean {
+  const { selection } = useEngine();
+  const subscribe = useCallback(
+    (listener: () => void) => selection.onChangeOf(id, listener),
+    [selection, id],
+  );
+  return useSyncExternalStore(subscribe, () => selection.focused() === id);
+}

@@ -1,0 +1,229 @@
+import { boxBetween, type Point } from '@heard/shared/geometry';
+import { isId, type ThemeId } from '@heard/shared/id';
+import { newNote, startEditing } from './acts.ts';
+import type { BoardEngine } from './board-engine.ts';
+import { cardsTouching, type ThingId, topAt } from './scene.ts';
+
+/** Moved less than this many pixels, a press is a click. */
+const slop = 4;
+
+export interface GestureHost {
+  readonly engine: BoardEngine;
+  readonly view: HTMLElement;
+  readonly lasso: HTMLElement;
+  /** True while cards are dragged: a finger then no longer moves the board. */
+  readonly isDragging: () => boolean;
+}
+
+/** The card under the pointer, or the theme whose header is; the body of a theme counts as empty board. */
+export function thingAt(target: EventTarget | null): ThingId | undefined {
+  if (!(target instanceof Element) || target.closest('[data-editor]') !== null) return undefined;
+  const thing = target.closest<HTMLElement>('[data-thing]');
+  const id = thing?.dataset.thing as ThingId | undefined;
+  if (id === undefined || isId('card', id)) return id;
+  return target.closest('[data-handle]') === null ? undefined : id;
+}
+
+/** Pan, zoom, lasso, click and double click. Dragging things is not here. Answers how to stop. */
+export function listenToGestures(host: GestureHost): () => void {
+  const { view, engine } = host;
+  const gestures = new Gestures(host);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  view.addEventListener('wheel', gestures.wheel, { signal, passive: false });
+  view.addEventListener('pointerdown', gestures.down, { signal });
+  view.addEventListener('click', gestures.click, { signal });
+  view.addEventListener('dblclick', gestures.doubleClick, { signal });
+  view.addEventListener('pointermove', gestures.hover, { signal });
+  view.addEventListener('pointerleave', () => engine.live.presence.tell({ cursor: null }), { signal });
+  view.addEventListener('focusin', gestures.focus, { signal });
+  // The focus of a thing out of view must never scroll the frame itself.
+  view.addEventListener('scroll', () => view.scrollTo(0, 0), { signal });
+  window.addEventListener('pointermove', gestures.move, { signal });
+  window.addEventListener('pointerup', gestures.up, { signal });
+  window.addEventListener('pointercancel', gestures.up, { signal });
+  window.addEventListener('keydown', gestures.spaceDown, { signal });
+  window.addEventListener('keyup', gestures.spaceUp, { signal });
+  return () => stopping.abort();
+}
+
+type Mode =
+  | { readonly is: 'pan'; last: Point }
+  | { readonly is: 'lasso'; readonly from: Point; readonly before: readonly ThingId[]; started: boolean };
+
+class Gestures {
+  readonly #host: GestureHost;
+  readonly #fingers = new Map<number, Point>();
+  #mode: Mode | null = null;
+  #pressed: Point = { x: 0, y: 0 };
+  #hasMoved = false;
+  #space = false;
+
+  constructor(host: GestureHost) {
+    this.#host = host;
+  }
+
+  wheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const { rig } = this.#host.engine;
+    const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
+    if (event.ctrlKey || event.metaKey) {
+      const turn = Math.max(-50, Math.min(50, event.deltaY * scale));
+      rig.zoomTo(rig.camera.zoom * Math.exp(-turn * 0.008), rig.viewPoint(pointOf(event)));
+    } else {
+      const [x, y] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+      rig.panBy({ x: -x * scale, y: -y * scale });
+    }
+  };
+
+  down = (event: PointerEvent): void => {
+    if (event.target instanceof Element && event.target.closest('[data-editor]')) return;
+    const at = pointOf(event);
+    this.#pressed = at;
+    this.#hasMoved = false;
+    const isTouch = event.pointerType === 'touch';
+    if (isTouch) this.#fingers.set(event.pointerId, at);
+    const isPan = this.#fingers.size > 1 || (isTouch && thingAt(event.target) !== undefined);
+    if (isPan || (isTouch && !this.#host.engine.selecting.get())) {
+      this.#mode = { is: 'pan', last: at };
+    } else if (event.button === 1 || (event.button === 0 && this.#isHand(event.target))) {
+      event.preventDefault();
+      this.#mode = { is: 'pan', last: at };
+      this.#host.view.dataset.panning = '';
+    } else if (event.button === 0 && thingAt(event.target) === undefined) {
+      const keep = event.shiftKey || event.ctrlKey || event.metaKey;
+      const before = keep ? [...this.#host.engine.selection.ids()] : [];
+      this.#mode = { is: 'lasso', from: this.#host.engine.rig.boardPoint(at), before, started: false };
+    }
+  };
+
+  move = (event: PointerEvent): void => {
+    const mode = this.#mode;
+    if (mode === null) return;
+    const at = pointOf(event);
+    if (this.#host.isDragging()) {
+      this.#end();
+      return;
+    }
+    if (!this.#hasMoved && Math.hypot(at.x - this.#pressed.x, at.y - this.#pressed.y) < slop) return;
+    this.#hasMoved = true;
+    if (this.#fingers.size === 2) this.#pinch(event.pointerId, at);
+    else if (mode.is === 'lasso') this.#stretch(mode, at);
+    else {
+      this.#host.engine.rig.panBy({ x: at.x - mode.last.x, y: at.y - mode.last.y });
+      mode.last = at;
+    }
+    if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, at);
+  };
+
+  up = (event: PointerEvent): void => {
+    this.#fingers.delete(event.pointerId);
+    const [left] = this.#fingers.values();
+    if (left !== undefined) this.#mode = { is: 'pan', last: left };
+    else this.#end();
+  };
+
+  click = (event: MouseEvent): void => {
+    // A pan or a lasso ends with a click of the browser that means nothing.
+    if (this.#hasMoved || (event.target as Element).closest('[data-editor]')) return;
+    const { selection } = this.#host.engine;
+    const id = thingAt(event.target);
+    const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+    if (id === undefined) {
+      if (!adds) selection.clear();
+    } else if (adds) selection.toggle(id);
+    else selection.select([id]);
+  };
+
+  doubleClick = (event: MouseEvent): void => {
+    const { engine } = this.#host;
+    if (engine.live.readOnly || (event.target as Element).closest('[data-editor]')) return;
+    const id = thingAt(event.target);
+    if (id !== undefined) {
+      startEditing(engine, id);
+      return;
+    }
+    const at = engine.rig.boardPoint(pointOf(event));
+    newNote(engine, at, topAt(engine.things.scene, at, (_, isTheme) => isTheme) as ThemeId | undefined);
+  };
+
+  hover = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const { live, rig } = this.#host.engine;
+    live.presence.tell({ cursor: rig.boardPoint(pointOf(event)) });
+  };
+
+  /** A screen reader or the tab key has brought the focus to a thing. */
+  focus = ({ target }: FocusEvent): void => {
+    const id = target instanceof HTMLElement ? target.dataset.thing : undefined;
+    if (isId('card', id) || isId('theme', id)) this.#host.engine.selection.focus(id);
+  };
+
+  spaceDown = (event: KeyboardEvent): void => {
+    const isHere = event.target === document.body || this.#host.view.contains(event.target as Node);
+    if (event.key !== ' ' || !isHere || isTyping(event.target)) return;
+    this.#space = true;
+    this.#host.view.dataset.hand = '';
+    event.preventDefault();
+  };
+
+  spaceUp = (event: KeyboardEvent): void => {
+    if (event.key !== ' ') return;
+    this.#space = false;
+    delete this.#host.view.dataset.hand;
+  };
+
+  /** The space bar is held, or the hand is chosen and the press is on empty paper. */
+  #isHand(target: EventTarget | null): boolean {
+    return this.#space || (!this.#host.engine.selecting.get() && thingAt(target) === undefined);
+  }
+
+  #pinch(pointer: number, at: Point): void {
+    const { rig } = this.#host.engine;
+    const before = this.#fingers.get(pointer);
+    const other = [...this.#fingers].find(([id]) => id !== pointer)?.[1];
+    if (before === undefined || other === undefined) return;
+    const ratio = distance(at, other) / Math.max(1, distance(before, other));
+    rig.panBy({ x: (at.x - before.x) / 2, y: (at.y - before.y) / 2 });
+    const middle = { x: (at.x + other.x) / 2, y: (at.y + other.y) / 2 };
+    rig.zoomTo(rig.camera.zoom * ratio, rig.viewPoint(middle));
+  }
+
+  #stretch(mode: Extract<Mode, { is: 'lasso' }>, at: Point): void {
+    const { engine, lasso } = this.#host;
+    if (!mode.started) {
+      mode.started = true;
+      engine.busy.set(true);
+      lasso.hidden = false;
+    }
+    const box = boxBetween(mode.from, engine.rig.boardPoint(at));
+    lasso.style.left = `${box.x}px`;
+    lasso.style.top = `${box.y}px`;
+    lasso.style.width = `${box.width}px`;
+    lasso.style.height = `${box.height}px`;
+    lasso.style.borderWidth = `${1.5 / engine.rig.camera.zoom}px`;
+    engine.selection.select([...mode.before, ...cardsTouching(engine.things.scene, box)]);
+  }
+
+  #end(): void {
+    if (this.#mode?.is === 'lasso' && this.#mode.started) this.#host.engine.busy.set(false);
+    this.#mode = null;
+    this.#host.lasso.hidden = true;
+    delete this.#host.view.dataset.panning;
+  }
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+function pointOf(event: MouseEvent): Point {
+  return { x: event.clientX, y: event.clientY };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}

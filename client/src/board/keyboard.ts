@@ -1,0 +1,147 @@
+import { isId, type ThemeId } from '@heard/shared/id';
+import { announce } from '../ui/announcer/LiveRegion.tsx';
+import { preferences } from '../ui/preferences/current.ts';
+import { boardWording } from '../wording/board.ts';
+import { cardsIn, groupThese, newNote, newTheme, startEditing } from './acts.ts';
+import { type Arrow, arrowTarget } from './arrow-move.ts';
+import type { BoardEngine } from './board-engine.ts';
+import { toBoard } from './camera.ts';
+import { isTyping } from './gestures.ts';
+import type { ThingId } from './scene.ts';
+
+export interface KeyboardHost {
+  readonly engine: BoardEngine;
+  readonly moveTo: (ids: readonly ThingId[]) => void;
+  readonly remove: (ids: readonly ThingId[]) => void;
+}
+
+/** Keys of the board, while the focus is on it or nowhere. Answers how to stop. */
+export function listenToKeys(host: KeyboardHost): () => void {
+  const listener = (event: KeyboardEvent) => {
+    const { engine } = host;
+    const target = event.target;
+    const isHere = target === document.body || (target instanceof Node && engine.view?.contains(target));
+    const isElsewhere =
+      target instanceof Element && target.closest('[data-editor], [role="toolbar"]') !== null;
+    if (!isHere || isElsewhere || isTyping(target) || event.defaultPrevented || engine.busy.get()) return;
+    const isDone = event.ctrlKey || event.metaKey ? chord(host, event) : plain(host, event);
+    if (isDone) event.preventDefault();
+  };
+  document.addEventListener('keydown', listener);
+  return () => document.removeEventListener('keydown', listener);
+}
+
+/** Keys with Ctrl or Command. Answers whether the key was one of the board's. */
+function chord({ engine }: KeyboardHost, event: KeyboardEvent): boolean {
+  switch (event.key.toLowerCase()) {
+    case 'a':
+      engine.selection.select(engine.things.scene.ids.filter((id) => isId('card', id)));
+      announce(boardWording.told.selected(engine.selection.ids().size), 'mine');
+      return true;
+    case 'z':
+      return stepBack(engine, event.shiftKey ? 'redo' : 'undo');
+    case 'y':
+      return stepBack(engine, 'redo');
+    default:
+      return event.key.startsWith('Arrow') && arrow(engine, event);
+  }
+}
+
+function stepBack(engine: BoardEngine, way: 'undo' | 'redo'): boolean {
+  if (engine.live.readOnly) return false;
+  const { undone, redone, nothingToUndo, nothingToRedo } = boardWording.told;
+  if (way === 'undo') announce(engine.live.undo.undo() ? undone : nothingToUndo, 'mine');
+  else announce(engine.live.undo.redo() ? redone : nothingToRedo, 'mine');
+  engine.refresh();
+  return true;
+}
+
+function plain(host: KeyboardHost, event: KeyboardEvent): boolean {
+  const { engine } = host;
+  if (event.altKey) return false;
+  if (event.key.startsWith('Arrow')) return arrow(engine, event);
+  switch (event.key) {
+    case 'Home':
+      return go(engine, engine.things.scene.ids[0], event);
+    case 'End':
+      return go(engine, engine.things.scene.ids.at(-1), event);
+    case 'Escape':
+      engine.selection.clear();
+      return true;
+    case 'Enter':
+    case 'F2':
+      return onFocused(engine, (id) => startEditing(engine, id));
+    case ' ':
+      return onFocused(engine, (id) => engine.selection.toggle(id));
+    case 'Delete':
+    case 'Backspace':
+      return onSelected(engine, host.remove);
+    default:
+      return preferences.get().shortcuts && letter(host, event.key.toLowerCase());
+  }
+}
+
+/** Single keys, for those who have not turned them off. */
+function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
+  const { rig } = engine;
+  const middle = () => toBoard(rig.camera, rig.middle());
+  switch (key) {
+    case '+':
+    case '=':
+      rig.zoomStep(1);
+      return true;
+    case '-':
+      rig.zoomStep(-1);
+      return true;
+    case '0':
+      engine.fitAll();
+      return true;
+    case 'm':
+      return onSelected(engine, (ids) => moveTo(cardsIn(ids)));
+    case 'g':
+      return onSelected(engine, (ids) => groupThese(engine, cardsIn(ids)));
+    case 'n':
+      if (!engine.live.readOnly) newNote(engine, middle(), selectedTheme(engine));
+      return true;
+    case 't':
+      if (!engine.live.readOnly) newTheme(engine, middle());
+      return true;
+    default:
+      return false;
+  }
+}
+
+function selectedTheme({ selection }: BoardEngine): ThemeId | undefined {
+  const [only, ...others] = selection.ids();
+  return others.length === 0 && isId('theme', only) ? only : undefined;
+}
+
+function arrow(engine: BoardEngine, event: KeyboardEvent): boolean {
+  const { scene } = engine.things;
+  const from = engine.selection.focused();
+  return go(engine, from === null ? scene.ids[0] : arrowTarget(scene, from, event.key as Arrow), event);
+}
+
+/** Moves the keyboard to a thing: Shift adds it to the selection, Ctrl leaves the selection as it is. */
+function go(engine: BoardEngine, id: ThingId | undefined, event: KeyboardEvent): boolean {
+  if (id === undefined) return true;
+  const { selection } = engine;
+  if (event.shiftKey) selection.select([...selection.ids(), id]);
+  else if (!event.ctrlKey && !event.metaKey) selection.select([id]);
+  engine.focus(id);
+  return true;
+}
+
+function onFocused(engine: BoardEngine, act: (id: ThingId) => void): boolean {
+  const id = engine.selection.focused();
+  if (id === null || engine.live.readOnly || engine.things.box(id) === undefined) return false;
+  act(id);
+  return true;
+}
+
+function onSelected(engine: BoardEngine, act: (ids: readonly ThingId[]) => void): boolean {
+  const ids = [...engine.selection.ids()];
+  if (ids.length === 0 || engine.live.readOnly) return false;
+  act(ids);
+  return true;
+}

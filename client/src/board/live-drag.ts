@@ -1,0 +1,151 @@
+import { type Box, boxAround, type Point } from '@heard/shared/geometry';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
+import type { BoardEngine } from './board-engine.ts';
+import { createCell } from './cell.ts';
+import { type DropTarget, dropTargetAt } from './drop-target.ts';
+import type { ThingId } from './scene.ts';
+
+/** What letting go now would do; changes only when that does, not with every move. */
+export interface DropPromise {
+  readonly target: DropTarget;
+  readonly cards: readonly CardId[];
+  readonly themes: readonly ThemeId[];
+}
+
+/** So near to the edge of the view, in pixels, the board starts to move under the drag, at most so fast in a frame. */
+const edge = 56;
+const fastest = 18;
+
+/**
+ * A drag while it lasts. Its position lives here and in the transforms of the held elements; React hears only of a
+ * changed promise, and the board only of the drop.
+ */
+export class LiveDrag {
+  readonly promise = createCell<DropPromise | null>(null);
+  readonly #engine: BoardEngine;
+  #from: Point = { x: 0, y: 0 };
+  #pointer: Point = { x: 0, y: 0 };
+  #held: readonly ThingId[] = [];
+  #moved: ReadonlySet<ThingId> = new Set();
+  #frame = 0;
+
+  constructor(engine: BoardEngine) {
+    this.#engine = engine;
+  }
+
+  get isOn(): boolean {
+    return this.#held.length > 0;
+  }
+
+  /** Takes hold of a thing, and with it of all that is selected and of its kind. `at` is where the pointer went down. */
+  start(id: ThingId, at: Point): void {
+    const { selection, things, rig } = this.#engine;
+    if (!selection.has(id)) selection.select([id]);
+    const isTheme = isId('theme', id);
+    this.#held = things.scene.ids.filter((one) => selection.has(one) && isId('theme', one) === isTheme);
+    this.#moved = new Set(this.#held.flatMap((one) => this.#withMembers(one)));
+    this.#from = rig.boardPoint(at);
+    this.#pointer = at;
+    this.#engine.held = this.#moved;
+    this.#engine.busy.set(true);
+    this.#engine.draw();
+    for (const one of this.#moved) this.#engine.elementOf(one)?.setAttribute('data-held', '');
+    this.#frame = requestAnimationFrame(this.#step);
+  }
+
+  /** Where the pointer is now. Cheap: the work is done once a frame. */
+  move(to: Point): void {
+    this.#pointer = to;
+  }
+
+  /** Lets go where the pointer was last. Answers what was promised, and how far things went. */
+  release(): { promise: DropPromise; by: Point } | null {
+    if (!this.isOn) return null;
+    this.#promiseNow();
+    const promise = this.promise.get();
+    const by = this.#by();
+    return promise === null ? null : { promise, by };
+  }
+
+  /** Ends the drag; whatever was not dropped lies where it was. */
+  end(): void {
+    cancelAnimationFrame(this.#frame);
+    for (const id of this.#moved) {
+      const element = this.#engine.elementOf(id);
+      element?.removeAttribute('data-held');
+      element?.style.removeProperty('transform');
+    }
+    this.#held = [];
+    this.#moved = new Set();
+    this.#engine.held = this.#moved;
+    this.promise.set(null);
+    this.#engine.busy.set(false);
+    this.#engine.live.presence.tell({ drag: null });
+  }
+
+  #step = (): void => {
+    this.#frame = requestAnimationFrame(this.#step);
+    this.#panAtEdge();
+    const { x, y } = this.#by();
+    for (const id of this.#moved) {
+      const element = this.#engine.elementOf(id);
+      if (element !== null) element.style.transform = `translate(${x}px, ${y}px)`;
+    }
+    this.#promiseNow();
+    this.#engine.live.presence.tell({
+      cursor: this.#engine.rig.boardPoint(this.#pointer),
+      drag: { ids: this.#held, by: { x: Math.round(x), y: Math.round(y) } },
+    });
+  };
+
+  #promiseNow(): void {
+    const themes = this.#held.filter((id) => isId('theme', id));
+    const cards = this.#held.filter((id) => isId('card', id));
+    const target: DropTarget = themes.length > 0 ? { kind: 'board' } : this.#target();
+    const before = this.promise.get();
+    if (before === null || !samePromise(before.target, target)) this.promise.set({ target, cards, themes });
+  }
+
+  #target(): DropTarget {
+    const { things, rig } = this.#engine;
+    const by = this.#by();
+    const around = boxAround(
+      this.#held.map((id) => things.box(id)).filter((box): box is Box => box !== undefined),
+    );
+    const pointer = rig.boardPoint(this.#pointer);
+    const box = around ?? { ...pointer, width: 0, height: 0 };
+    const isOne = this.#held.length === 1;
+    const reach = isOne ? { ...box, x: box.x + by.x, y: box.y + by.y } : { ...pointer, width: 0, height: 0 };
+    return dropTargetAt(things.scene, this.#moved, pointer, reach);
+  }
+
+  #by(): Point {
+    const now = this.#engine.rig.boardPoint(this.#pointer);
+    return { x: now.x - this.#from.x, y: now.y - this.#from.y };
+  }
+
+  #withMembers(id: ThingId): ThingId[] {
+    const members = this.#engine.things.scene.arrangement.inTheme.get(id as ThemeId) ?? [];
+    return [id, ...members.map((card) => card.id)];
+  }
+
+  #panAtEdge(): void {
+    const { rig } = this.#engine;
+    const { x, y } = rig.viewPoint(this.#pointer);
+    const by = { x: edgePull(x, rig.size.width), y: edgePull(y, rig.size.height) };
+    if (by.x !== 0 || by.y !== 0) rig.panBy(by);
+  }
+}
+
+/** Pixels to pan in this frame for a pointer at `at` in a view of `length`. */
+function edgePull(at: number, length: number): number {
+  const before = Math.min(1, Math.max(0, (edge - at) / edge));
+  const after = Math.min(1, Math.max(0, (at - (length - edge)) / edge));
+  return (before - after) * fastest;
+}
+
+function samePromise(a: DropTarget, b: DropTarget): boolean {
+  if (a.kind === 'theme' && b.kind === 'theme') return a.id === b.id && a.before === b.before;
+  if (a.kind === 'card' && b.kind === 'card') return a.id === b.id;
+  return a.kind === b.kind;
+}

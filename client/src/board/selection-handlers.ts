@@ -1,0 +1,9 @@
+import type { CardId } from '@heard/shared/id';
+import type { ThingId } from './scene.ts';
+
+/** Acts for a selection that the board cannot do by itself. */
+export type SelectionHandlers = {
+  readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
+  readonly onRecommend?: ((ids: readonly ThingId[]) => void) | undefined;
+  readonly onRemove: (ids: readonly ThingId[]) => void;
+};

@@ -1,0 +1,62 @@
+import { themeMeasures } from '@heard/shared/layout';
+import type { Theme } from '@heard/shared/theme';
+import type { ComponentPropsWithRef } from 'react';
+import { classNames } from '../ui/class-names.ts';
+import { type TintNumber, tintLetter, tintStyle } from '../ui/surface/Card.tsx';
+import { boardWording } from '../wording/board.ts';
+import styles from './theme-frame.module.css';
+
+export type ThemeFrameProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
+  readonly theme: Theme;
+  readonly noteCount: number;
+  readonly personCount: number;
+  readonly selected?: boolean | undefined;
+};
+
+const { padding, titleSize, titleLine, mostTitleLines, letter, breadth } = themeMeasures;
+
+/** The measures that the layout counts with, for the style sheet: both must agree to the pixel. */
+export const themeStyle: Readonly<Record<string, string>> = {
+  '--theme-padding': `${padding}px`,
+  '--theme-title-size': `${titleSize}px`,
+  '--theme-title-line': `${titleLine}px`,
+  '--theme-title-lines': `${mostTitleLines}`,
+  '--theme-letter': `${letter}px`,
+  '--theme-breadth': `${breadth}px`,
+};
+
+/** `colour` of a theme as the number of a tint. */
+export function tintOf(colour: number): TintNumber {
+  return (colour + 1) as TintNumber;
+}
+
+/** How a theme looks: a tinted area, its sentence, and how broad it is. Put it inside something with `themeStyle`. */
+export function ThemeFrame({
+  theme,
+  noteCount,
+  personCount,
+  selected,
+  className,
+  style,
+  ...rest
+}: ThemeFrameProps) {
+  const tint = tintOf(theme.colour);
+  return (
+    <div
+      {...rest}
+      className={classNames(styles.theme, selected && styles.selected, className)}
+      style={{ ...tintStyle(tint), ...style }}
+    >
+      <div className={styles.head} data-handle="">
+        <div className={classNames(styles.title, theme.title === '' && styles.unnamed)}>
+          {theme.title || boardWording.untitledTheme}
+        </div>
+        <span className={styles.letter}>{tintLetter(tint)}</span>
+        <div className={styles.breadth}>
+          {boardWording.breadth(noteCount, personCount)}
+          {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`);
+const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+const quoted = (title: string) => `“${title}”`;
+
+/** Sentences of the board. */
+export const boardWording = {
+  board: 'Board',
+  things: 'Notes and themes',
+  tools: 'Tools',
+  view: 'View',
+  untitledTheme: 'Untitled theme',
+  nameWhenClear: 'name it when it is clear',
+  emptyNote: 'Empty note',
+  noName: 'No name',
+  more: 'more…',
+  undo: 'Undo',
+  notes,
+  breadth: (noteCount: number, personCount: number) =>
+    noteCount === 0 ? 'No notes yet' : `${notes(noteCount)} · ${people(personCount)}`,
+  noteName: (note: { text: string; theme: string | null; by: string }) =>
+    [
+      `Note: ${note.text || 'empty'}`,
+      note.theme === null ? 'not in a theme' : `in theme ${note.theme}`,
+      note.by && `by ${note.by}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  themeName: (title: string, noteCount: number, personCount: number, letter: string) =>
+    `Theme: ${title}, ${notes(noteCount)} from ${people(personCount)}, colour ${letter}`,
+  empty: {
+    title: 'Nothing on the board yet',
+    text: 'Add what somebody told you as a first note, or bring notes in from a file.',
+    act: 'Add a note',
+    readOnly: 'Notes will appear here as people add them.',
+  },
+  rail: { select: 'Select', note: 'Note', theme: 'Theme', recommend: 'Recommend' },
+  acts: {
+    forNotes: 'What to do with these notes',
+    forTheme: 'What to do with this theme',
+    edit: 'Edit',
+    moveTo: 'Move to…',
+    delete: 'Delete',
+    group: 'Group these',
+    split: 'Split off',
+    splitThis: 'Split…',
+    rename: 'Rename',
+    columns: 'Columns',
+    colour: 'Colour',
+    ungroup: 'Ungroup',
+    mergeInto: 'Merge into…',
+    merge: 'Merge these',
+    recommend: 'Recommend',
+    more: 'More',
+    selectTheme: 'Select its theme',
+    takeOut: 'Take out of the theme',
+    columnsOf: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
+    howToSplit: 'Select the notes that belong apart with Shift and click, then press Split off.',
+  },
+  promise: {
+    addTo: (count: number, title: string) =>
+      count === 1 ? `Add to ${quoted(title)}` : `Add ${notes(count)} to ${quoted(title)}`,
+    moveIn: (title: string) => `Move in ${quoted(title)}`,
+    group: (count: number) => (count === 2 ? 'Make a theme of these two' : `Make a theme of these ${count}`),
+    takeOut: (title: string) => `Take out of ${quoted(title)}`,
+  },
+  told: {
+    newNote: 'New note. Write what was heard.',
+    newTheme: 'New theme. Write its title.',
+    noteLeft: 'Empty note removed.',
+    noteKept: 'Note kept.',
+    themeNamed: (title: string) => `Theme named ${quoted(title)}.`,
+    moved: (count: number) => `${notes(count)} moved.`,
+    addedTo: (count: number, title: string) => `${notes(count)} added to ${quoted(title)}.`,
+    grouped: (count: number) => `Theme made of ${notes(count)}.`,
+    themeMoved: 'Theme moved.',
+    merged: 'Themes merged.',
+    ungrouped: 'Theme ungrouped. Its notes stay where they were.',
+    widened: (count: number) =>
+      count === 1 ? 'Theme shown in 1 column.' : `Theme shown in ${count} columns.`,
+    recoloured: (letter: string) => `Theme has colour ${letter}.`,
+    deleted: (count: number) => `${notes(count)} deleted.`,
+    restored: (count: number) => `${notes(count)} restored.`,
+    selected: (count: number) => (count === 0 ? 'Nothing selected.' : `${count} selected.`),
+    undone: 'Undone.',
+    redone: 'Redone.',
+    nothingToUndo: 'Nothing to undo.',
+    nothingToRedo: 'Nothing to redo.',
+  },
+  massDelete: {
+    title: (count: number) => `Delete ${notes(count)}?`,
+    text: 'Heard takes a snapshot of the board first, and deleted notes can be restored.',
+    keep: 'Keep them',
+    delete: (count: number) => `Delete ${notes(count)}`,
+  },
+  title: 'Title of the theme',
+  heard: 'What was heard',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomTo: 'Show at full size',
+  percent: (value: number) => `${value} %`,
+  fit: 'Fit',
+  list: 'List',
+  notPlaced: (count: number) => `${count} not placed yet`,
+  unnamed: 'Somebody',
+  writing: (name: string) => `${name} is writing`,
+} as const;
