@@ -89,7 +89,7 @@ export function reportOf(board: ReportSource, facts: ReportFacts, options: Repor
   return {
     options,
     generatedAt: facts.generatedAt,
-    session: facts.session,
+    session: { ...facts.session, title: oneLine(facts.session.title) },
     people: facts.people,
     totals: totalsOf(board, numbered, themes),
     recommendations,
@@ -138,7 +138,7 @@ function themesOf(
     return {
       id: theme.id,
       number,
-      title: theme.title.trim(),
+      title: oneLine(theme.title),
       summary: theme.summary,
       cards: cards.map(numbered.numberOf),
       breadth: breadthOf(board, cards),
@@ -161,17 +161,21 @@ function cardOf(
     id: card.id,
     number,
     text: card.heard,
-    name: card.attribution.name.trim(),
-    organisation: card.attribution.organisation.trim(),
+    name: oneLine(card.attribution.name),
+    organisation: oneLine(card.attribution.organisation),
     theme,
     recommendations: numbersWhere(
       recommendations,
       (one) => one.cards.includes(number) || (theme !== null && one.themes.includes(theme)),
     ),
     conversation: conversation
-      ? { title: conversation.title, when: conversation.when, where: conversation.where }
+      ? {
+          title: oneLine(conversation.title),
+          when: oneLine(conversation.when),
+          where: oneLine(conversation.where),
+        }
       : null,
-    tags: card.tags,
+    tags: card.tags.map(oneLine).filter((tag) => tag !== ''),
     createdAt: card.createdAt,
   };
 }
@@ -195,4 +199,9 @@ function breadthOf(board: ReportSource, cards: readonly Card[]): Breadth {
 
 function conversationOf(board: ReportSource, card: Card): Conversation | undefined {
   return card.conversationId === null ? undefined : board.conversations.get(card.conversationId);
+}
+
+/** Titles and names come from files too, with whatever is in them; in a report each is one line. */
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }
