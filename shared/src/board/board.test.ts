@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addCard, moveCards, removeCards, restoreCards } from '../card/index.ts';
 import { groupCards, mergeThemes, moveCardsToTheme, splitTheme, ungroupTheme } from '../cluster/index.ts';
+import { layoutBoard } from '../cluster/layout.ts';
 import { boxAround, intersects } from '../geometry/index.ts';
 import { type CardId, newId, type ThemeId } from '../id/index.ts';
 import { addRecommendation, restRecommendationOn, takeRecommendationOff } from '../recommendation/index.ts';
@@ -10,7 +11,6 @@ import { richTextOf } from '../richtext/index.ts';
 import { nameTheme } from '../theme/index.ts';
 import { type Board, openBoard } from './board.ts';
 import { countBoard } from './counts.ts';
-import { layoutBoard } from './layout.ts';
 
 let counter = 0;
 const random = (length: number) =>

@@ -1,2 +1,3 @@
 export * from './arrangement.ts';
 export * from './commands.ts';
+export * from './layout.ts';

@@ -1,7 +1,7 @@
-import type { Arrangement } from '../cluster/index.ts';
 import type { Box } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import { layoutTheme, sizeOfCard } from '../layout/index.ts';
+import type { Arrangement } from './arrangement.ts';
 
 /** Where every card and theme lies, in board units. */
 export interface BoardLayout {
