@@ -10,6 +10,7 @@ import type { Log } from './http/log.ts';
 import { checkOrigins } from './http/origin.ts';
 import { servePages } from './http/pages.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { intakeRoutes } from './intake/routes.ts';
 import { createRevisions } from './live/announce.ts';
 import type { Live } from './live/live.ts';
 import { openLive } from './live/open-live.ts';
@@ -18,7 +19,9 @@ import { peopleRoutes } from './participant/people-routes.ts';
 import type { Parts } from './parts.ts';
 import type { Clock } from './relay/clock.ts';
 import { reportRoutes } from './report/routes.ts';
+import { exampleRoutes } from './session/example-routes.ts';
 import { insideRoutes, sessionRoutes } from './session/routes.ts';
+import { snapshotRoutes } from './snapshot/routes.ts';
 import type { Storage } from './storage/storage.ts';
 
 /** Bytes of a request, except where a route says otherwise. */
@@ -35,6 +38,9 @@ const routes = [
   reportRoutes,
   sessionRoutes,
   insideRoutes,
+  exampleRoutes,
+  snapshotRoutes,
+  intakeRoutes,
 ];
 
 export interface AppOptions {

@@ -2,7 +2,7 @@ import { type OrganiserState, signInInput } from '@heard/shared/engagement/contr
 import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { FastifyInstance } from 'fastify';
 import { cookieHash, giveCookie, takeCookie } from '../http/device.ts';
-import { createFailureLimit } from '../http/failure-limit.ts';
+import { createLimit } from '../http/limit.ts';
 import { isOrganiser } from '../http/organiser.ts';
 import { createQueue } from '../http/queue.ts';
 import { anybody, nothing, route } from '../http/route.ts';
@@ -13,7 +13,7 @@ import type { Parts } from '../parts.ts';
 export const wrongKeys = { perKey: 10, inAll: 100, milliseconds: 60_000 } as const;
 
 export function organiserRoutes(app: FastifyInstance, parts: Parts): void {
-  const limit = createFailureLimit({ ...wrongKeys, clock: parts.clock });
+  const limit = createLimit({ ...wrongKeys, clock: parts.clock });
   const inTurn = createQueue();
 
   async function checkKey(

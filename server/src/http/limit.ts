@@ -1,21 +1,20 @@
-/**
- * Counts what went wrong, by key, within the last minute. Only failures count, so a whole hall that shares one
- * address can come in at once.
+/** Counts what happened lately, by key. What does not count is up to the caller: where only failures do, a whole hall
+ * that shares one address can come in at once.
  */
-export interface FailureLimit {
+export interface Limit {
   isReached(key: string): boolean;
   count(key: string): void;
 }
 
-export interface FailureLimitOptions {
-  /** Failures of one key in `milliseconds`, and of all keys together. */
+export interface LimitOptions {
+  /** How often within `milliseconds` for one key, and for all keys together. */
   readonly perKey: number;
   readonly inAll: number;
   readonly milliseconds: number;
   readonly clock: () => number;
 }
 
-export function createFailureLimit(options: FailureLimitOptions): FailureLimit {
+export function createLimit(options: LimitOptions): Limit {
   const { perKey, inAll, milliseconds, clock } = options;
   // Never longer than `inAll`: what is over the limit is refused before it can be counted.
   let counted: { readonly key: string; readonly at: number }[] = [];

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { Door } from '@heard/shared/participant/contract';
 import { readCode } from '@heard/shared/session';
-import { createFailureLimit } from '../http/failure-limit.ts';
+import { createLimit } from '../http/limit.ts';
 import { createQueue } from '../http/queue.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredSession } from '../storage/session.ts';
@@ -19,7 +19,7 @@ export type FindByDoor = (
  * looked up one after the other, so that many guesses sent at once are counted like guesses sent in turn.
  */
 export function createDoor(parts: Parts): FindByDoor {
-  const limit = createFailureLimit({ ...wrongCodes, clock: parts.clock });
+  const limit = createLimit({ ...wrongCodes, clock: parts.clock });
   const inTurn = createQueue();
 
   async function findByCode(typed: string, address: string) {

@@ -5,6 +5,7 @@ import { announce } from '../live/announce.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
+import { handOf } from './hand.ts';
 import type { Introduction } from './newcomer.ts';
 
 /**
@@ -36,13 +37,7 @@ async function reattribute(
   const attribution = attributionOf(now);
   const { name, organisation } = attributionOf(was);
   if (name === attribution.name && organisation === attribution.organisation) return done();
-  const hand = {
-    authorId: now.authorId,
-    attribution,
-    // Whoever was made a viewer since still decides how their own notes are shown.
-    role: 'member' as const,
-    now: parts.clock,
-    random: parts.random,
-  };
+  // Whoever was made a viewer since still decides how their own notes are shown.
+  const hand = handOf(parts, { ...now, role: 'member' });
   return parts.live.change(now.sessionId, (board) => board.run(hand, attributeMyCards, { attribution }));
 }

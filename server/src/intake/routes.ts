@@ -1,0 +1,67 @@
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import { isId } from '@heard/shared/id';
+import { boardImportInput, importInput } from '@heard/shared/intake/contract';
+import { readExport } from '@heard/shared/report';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createQueue } from '../http/queue.ts';
+import { nothing, parameter, route } from '../http/route.ts';
+import { type Person, personMay } from '../participant/person.ts';
+import type { Parts } from '../parts.ts';
+import type { StoredImport } from '../storage/import.ts';
+import { importBoard, importNotes, toImport, undoImport } from './import.ts';
+
+const path = '/api/sessions/:sessionId/imports';
+
+/** Bytes of an import: 5,000 rows as JSON. */
+const bodyLimit = 12 * 1024 * 1024;
+
+export function intakeRoutes(app: FastifyInstance, parts: Parts): void {
+  // One after the other: the same import sent twice at once must be found to be there the second time.
+  const inTurn = createQueue();
+
+  app.get(
+    path,
+    route(personMay(parts, 'read board'), nothing, async ({ found }) => {
+      const imports = await parts.storage.imports.listBySession(found.session.id);
+      return done(imports.map((record) => toImport(record, found)));
+    }),
+  );
+
+  app.post(
+    path,
+    { bodyLimit },
+    route(personMay(parts, 'import notes'), importInput, ({ input, found }) =>
+      inTurn(() => importNotes(parts, found, input)),
+    ),
+  );
+
+  app.post(
+    `${path}/board`,
+    { bodyLimit },
+    route(personMay(parts, 'restore snapshot'), boardImportInput, async ({ input, found }) => {
+      const given = readExport(input.export);
+      if (!given.ok) return given;
+      return inTurn(() => importBoard(parts, found, input.fileName, given.value.records));
+    }),
+  );
+
+  app.post(
+    `${path}/:importId/undo`,
+    route(personMay(parts, 'import notes'), nothing, ({ found, request }) =>
+      inTurn(async () => {
+        const record = await findImport(parts, found, request);
+        return record.ok ? undoImport(parts, found, record.value) : record;
+      }),
+    ),
+  );
+}
+
+async function findImport(
+  { storage }: Parts,
+  { session }: Person,
+  request: FastifyRequest,
+): Promise<Outcome<StoredImport, 'import-gone'>> {
+  const id = parameter(request, 'importId');
+  const record = isId('import', id) ? await storage.imports.get(id) : null;
+  return record?.sessionId === session.id ? done(record) : refused('import-gone');
+}

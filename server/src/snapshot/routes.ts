@@ -1,0 +1,78 @@
+import { boardOfState, recordsOf, replaceBoard } from '@heard/shared/board';
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import { isId } from '@heard/shared/id';
+import { may } from '@heard/shared/permission';
+import { type Restored, snapshotInput } from '@heard/shared/snapshot/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { nothing, parameter, route } from '../http/route.ts';
+import type { BoardRefusal } from '../live/live.ts';
+import { handOf } from '../participant/hand.ts';
+import { type Person, personMay } from '../participant/person.ts';
+import type { Parts } from '../parts.ts';
+import type { SnapshotWithState } from '../storage/snapshot.ts';
+import { takeSnapshot, toSnapshot } from './take.ts';
+
+const path = '/api/sessions/:sessionId/snapshots';
+
+export function snapshotRoutes(app: FastifyInstance, parts: Parts): void {
+  app.get(
+    path,
+    route(personMay(parts, 'read snapshots'), nothing, async ({ found }) => {
+      const snapshots = await parts.storage.snapshots.listBySession(found.session.id);
+      return done(snapshots.map(toSnapshot));
+    }),
+  );
+
+  app.post(
+    path,
+    route(personMay(parts, 'read snapshots'), snapshotInput, async ({ input, found }) => {
+      const act = 'label' in input ? 'take snapshot' : 'edit board';
+      if (!may(found.me.role, act)) return refused('not-allowed');
+      const what = 'label' in input ? ({ ...input, reason: 'named' } as const) : { ...input, label: '' };
+      return takeSnapshot(parts, found, what);
+    }),
+  );
+
+  app.get(
+    `${path}/:snapshotId/state`,
+    route(personMay(parts, 'read snapshots'), nothing, async ({ found, request }) => {
+      const snapshot = await findSnapshot(parts, found, request);
+      return snapshot.ok ? done(snapshot.value.state) : snapshot;
+    }),
+  );
+
+  app.post(
+    `${path}/:snapshotId/restore`,
+    route(personMay(parts, 'restore snapshot'), nothing, async ({ found, request }) => {
+      const snapshot = await findSnapshot(parts, found, request);
+      return snapshot.ok ? restore(parts, found, snapshot.value) : snapshot;
+    }),
+  );
+}
+
+async function findSnapshot(
+  { storage }: Parts,
+  { session }: Person,
+  request: FastifyRequest,
+): Promise<Outcome<SnapshotWithState, 'snapshot-gone' | 'board-unreadable'>> {
+  const id = parameter(request, 'snapshotId');
+  if (!isId('snapshot', id)) return refused('snapshot-gone');
+  const snapshot = await storage.snapshots.get(id);
+  if (!snapshot.ok) return snapshot;
+  return snapshot.value?.sessionId === session.id ? done(snapshot.value) : refused('snapshot-gone');
+}
+
+/** As ordinary changes forward, so that nobody's browser has to be told; the board of before is kept. */
+async function restore(
+  parts: Parts,
+  person: Person,
+  { state }: SnapshotWithState,
+): Promise<Outcome<Restored, BoardRefusal | 'not-allowed'>> {
+  const records = recordsOf(boardOfState(state));
+  const before = await takeSnapshot(parts, person, { reason: 'before-restore', label: '' });
+  if (!before.ok) return before;
+  const restored = await parts.live.change(person.session.id, (board) =>
+    board.run(handOf(parts, person.me), replaceBoard, { records }),
+  );
+  return restored.ok ? done({ before: before.value }) : restored;
+}
