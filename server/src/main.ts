@@ -36,10 +36,12 @@ async function start(flags: readonly string[]): Promise<readonly string[] | null
   // Only now: a key that is shown once must not be lost on a server that then did not start.
   const makeKey = flags.length > 0 ? makeOrganiserKey : makeFirstOrganiserKey;
   const key = await makeKey(storage.organiser, random);
-  say(greeting(config, (app.server.address() as AddressInfo).port, key));
   // A second signal ends the process at once: what was saved is on disk either way.
-  const signalled = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  void signalled.then(stop).then(() => process.exit(0));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal));
+  void Promise.race(signals)
+    .then(stop)
+    .then(() => process.exit(0));
+  say(greeting(config, (app.server.address() as AddressInfo).port, key));
   return null;
 }
 

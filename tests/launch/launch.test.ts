@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   url = `http://127.0.0.1:${port}/`;
   printed = '';
   launched = spawn(process.execPath, [launcher, 'start'], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: port, DATA_FOLDER: dataFolder },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: port, DATA: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
