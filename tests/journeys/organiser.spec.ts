@@ -68,6 +68,10 @@ test('makes, renames, archives and deletes engagements', async ({ page }) => {
 });
 
 test('plans a session, invites, closes the door, archives and deletes', async ({ page }) => {
+  const blocked: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) blocked.push(message.text());
+  });
   const organiser = new Organiser(page);
   await organiser.signIn(server.signInLink);
   await organiser.makeEngagement('Warm rooms');
@@ -101,6 +105,7 @@ test('plans a session, invites, closes the door, archives and deletes', async ({
   await question.getByLabel('Type the title to confirm').fill('First evening');
   await question.getByRole('button', { name: 'Delete for good' }).click();
   await expect(page.getByText('Make the first session')).toBeVisible();
+  expect(blocked).toEqual([]);
 });
 
 test('is asked before what was typed is lost', async ({ page }) => {
