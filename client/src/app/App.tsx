@@ -17,7 +17,7 @@ const EngagementsPage = lazy(async () => ({
 const EngagementPage = lazy(async () => ({
   default: (await import('../engagement/EngagementPage.tsx')).EngagementPage,
 }));
-const SessionPage = lazy(async () => ({ default: (await import('../session/SessionPage.tsx')).SessionPage }));
+const SessionPage = lazy(async () => ({ default: (await import('../room/SessionPage.tsx')).SessionPage }));
 const ReportPage = lazy(async () => ({ default: (await import('../report/ReportPage.tsx')).ReportPage }));
 
 /** While the file of a page is on its way; shown only after a moment, so that quick pages do not flash. */

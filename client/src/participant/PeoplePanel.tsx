@@ -1,0 +1,175 @@
+import { sentenceOf } from '@heard/shared/failure';
+import type { Me, Participant } from '@heard/shared/participant/contract';
+import { may, type Role } from '@heard/shared/permission';
+import type { Session } from '@heard/shared/session/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Answer } from '../api/call.ts';
+import { changeRole, listParticipants, removeParticipant } from '../api/participant.ts';
+import { moveDoor } from '../api/session.ts';
+import { FailureBanner } from '../page/FailureBanner.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { showToast } from '../ui/feedback/ToastRegion.tsx';
+import { MoreIcon } from '../ui/icon/Icon.tsx';
+import { Dialog } from '../ui/overlay/Dialog.tsx';
+import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
+import { Avatar } from '../ui/person/Avatar.tsx';
+import { Panel } from '../ui/surface/Panel.tsx';
+import { peopleWording as words } from '../wording/room.ts';
+import styles from './people.module.css';
+
+interface PeoplePanelProps {
+  readonly session: Session;
+  /** Something was changed: what is shown of the session must be asked for again. */
+  readonly onChanged: () => void;
+  readonly onClose: () => void;
+}
+
+/** Who has joined, who is here now; for facilitators, the door, roles and removing. */
+export function PeoplePanel({ session, onChanged, onClose }: PeoplePanelProps) {
+  const { me } = session;
+  const { data } = useQuery({
+    queryKey: ['session', session.id, 'participants'],
+    queryFn: () => listParticipants(session.id),
+  });
+  const [removing, setRemoving] = useState<Participant | null>(null);
+  const tell = async (answer: Promise<Answer<unknown>>, said?: string) => {
+    const outcome = await answer;
+    if (!outcome.ok) showToast(sentenceOf(outcome.failure));
+    else if (said) showToast(said);
+    onChanged();
+  };
+  const actsFor = (person: Participant): MenuAct[] => [
+    ...roleActs(me, person, (who, role, said) => tell(changeRole(session.id, who.id, role), said)),
+    ...(person.id === me.id
+      ? []
+      : [{ id: 'remove', label: words.remove, danger: true, run: () => setRemoving(person) }]),
+  ];
+  return (
+    <Panel title={words.title} onClose={onClose}>
+      {may(me.role, 'move door') && (
+        <Door open={session.doorOpen} onMove={(open) => void tell(moveDoor(session.id, open))} />
+      )}
+      {data !== undefined && !data.ok && <FailureBanner failure={data.failure} />}
+      {data?.ok && <PeopleList people={data.value} me={me} actsFor={actsFor} />}
+      {removing && (
+        <RemoveDialog
+          person={removing}
+          onClose={() => setRemoving(null)}
+          onRemove={() => {
+            setRemoving(null);
+            void tell(removeParticipant(session.id, removing.id), words.removed(removing.name));
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Door({ open, onMove }: { readonly open: boolean; readonly onMove: (open: boolean) => void }) {
+  return (
+    <div className={styles.door}>
+      <p>{open ? words.doorOpen : words.doorClosed}</p>
+      <Button size="small" onClick={() => onMove(!open)}>
+        {open ? words.closeDoor : words.openDoor}
+      </Button>
+    </div>
+  );
+}
+
+interface PeopleListProps {
+  readonly people: readonly Participant[];
+  readonly me: Me;
+  readonly actsFor: (person: Participant) => MenuAct[];
+}
+
+function PeopleList({ people, me, actsFor }: PeopleListProps) {
+  const groups = [
+    { title: words.here, members: people.filter((person) => person.present || person.id === me.id) },
+    { title: words.away, members: people.filter((person) => !person.present && person.id !== me.id) },
+  ].filter(({ members }) => members.length > 0);
+  return (
+    <>
+      <p className={styles.count}>{words.count(people.length)}</p>
+      {groups.map(({ title, members }) => (
+        <section key={title}>
+          <h3 className={styles.group}>{title}</h3>
+          <ul className={styles.people}>
+            {members.map((person) => (
+              <li key={person.id}>
+                <Avatar name={person.name} colour={person.colour} />
+                <span className={styles.who}>
+                  <span className={styles.name}>
+                    {person.name}
+                    {person.id === me.id && ` (${words.you})`}
+                  </span>
+                  <span className={styles.detail}>
+                    {[words.roles[person.role], person.organisation].filter(Boolean).join(' · ')}
+                  </span>
+                </span>
+                {may(me.role, 'change roles') && actsFor(person).length > 0 && (
+                  <Menu
+                    label={words.actsFor(person.name)}
+                    icon={<MoreIcon />}
+                    iconOnly
+                    acts={actsFor(person)}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+type ChangeRole = (person: { readonly id: Participant['id'] }, role: Role, said?: string) => Promise<void>;
+
+function roleActs(me: Me, person: Participant, change: ChangeRole): MenuAct[] {
+  const acts: (MenuAct & { readonly role: Role })[] = [
+    {
+      id: 'facilitator',
+      role: 'facilitator',
+      label: words.makeFacilitator,
+      run: () => void change(person, 'facilitator'),
+    },
+    { id: 'member', role: 'member', label: words.makeMember, run: () => void change(person, 'member') },
+    { id: 'viewer', role: 'viewer', label: words.makeViewer, run: () => void change(person, 'viewer') },
+  ];
+  const others = acts.filter(({ role }) => role !== person.role);
+  if (person.id === me.id) return others;
+  // One after the other: the session must not be without a facilitator in between.
+  const handOver = async () => {
+    await change(person, 'facilitator');
+    await change(me, 'member', words.handedOver(person.name));
+  };
+  return [...others, { id: 'hand over', label: words.handOver, run: () => void handOver() }];
+}
+
+interface RemoveDialogProps {
+  readonly person: Participant;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+function RemoveDialog({ person, onRemove, onClose }: RemoveDialogProps) {
+  return (
+    <Dialog
+      open
+      kind="alert"
+      title={words.removeTitle(person.name)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{words.keep}</Button>
+          <Button variant="danger" onClick={onRemove}>
+            {words.remove}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.removeText}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,29 @@
+import type { FailureId } from '@heard/shared/failure';
+import { Brand } from '../page/Brand.tsx';
+import { FailureBanner } from '../page/FailureBanner.tsx';
+import { PageHeading } from '../page/PageHeading.tsx';
+import { paths } from '../page/paths.ts';
+import { Button, ButtonLink } from '../ui/button/Button.tsx';
+import { Page, Row, Stack, TopBar } from '../ui/layout/Page.tsx';
+import { roomWording } from '../wording/room.ts';
+
+/** Shown in place of a session that cannot be opened: why, what is safe, and where to go. */
+export function FailurePage({ failure }: { readonly failure: FailureId }) {
+  return (
+    <Page bar={<TopBar brand={<Brand />} />} width="narrow">
+      <Stack gap={5}>
+        <PageHeading title={roomWording.notOpened} />
+        <FailureBanner failure={failure} />
+        <Row>
+          <Button variant="primary" onClick={() => location.reload()}>
+            {roomWording.reload}
+          </Button>
+          <ButtonLink href={paths.join('')}>{roomWording.join}</ButtonLink>
+          <ButtonLink variant="quiet" href={paths.frontDoor}>
+            {roomWording.frontDoor}
+          </ButtonLink>
+        </Row>
+      </Stack>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useAll, useReadOnly } from '../sync/index.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { hintWording as words } from '../wording/room.ts';
+import styles from './room.module.css';
+
+const key = 'heard:first-steps-dismissed';
+
+/** The first acts in four lines, for somebody who has never been here; dismissed once, it never comes back on this device. */
+export function FirstSteps() {
+  const [dismissed, setDismissed] = useState(wasDismissed);
+  const readOnly = useReadOnly();
+  const cards = useAll('cards');
+  if (dismissed || readOnly || cards.length === 0) return null;
+  return (
+    <aside className={styles.hint} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      <ol>
+        {words.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <Button
+        size="small"
+        onClick={() => {
+          remember();
+          setDismissed(true);
+        }}
+      >
+        {words.dismiss}
+      </Button>
+    </aside>
+  );
+}
+
+function wasDismissed(): boolean {
+  try {
+    return localStorage.getItem(key) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
+function remember(): void {
+  try {
+    localStorage.setItem(key, 'yes');
+  } catch {
+    // Storage refused (private window): dismissed until the page is closed.
+  }
+}

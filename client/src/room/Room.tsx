@@ -1,0 +1,65 @@
+import type { Session } from '@heard/shared/session/contract';
+import { useCallback, useEffect, useState } from 'react';
+import { createSelection, SelectionContext } from '../selection/index.ts';
+import { type LiveSession, LiveSessionContext, useConnection } from '../sync/index.ts';
+import { Page } from '../ui/layout/Page.tsx';
+import { FailurePage } from './FailurePage.tsx';
+import { FirstSteps } from './FirstSteps.tsx';
+import { Notices } from './Notices.tsx';
+import { RoomDialogs } from './RoomDialogs.tsx';
+import { RoomPanel } from './RoomPanel.tsx';
+import { RoomView } from './RoomView.tsx';
+import styles from './room.module.css';
+import type { RoomActs, RoomDialog, RoomPanelName } from './room-acts.ts';
+import { SessionBar } from './SessionBar.tsx';
+import { useUndoKeys } from './use-undo-keys.ts';
+import { useView } from './use-view.ts';
+
+export function Room({ session, live }: { readonly session: Session; readonly live: LiveSession }) {
+  const [selection] = useState(createSelection);
+  return (
+    <LiveSessionContext value={live}>
+      <SelectionContext value={selection}>
+        <RoomInside session={session} />
+      </SelectionContext>
+    </LiveSessionContext>
+  );
+}
+
+function RoomInside({ session }: { readonly session: Session }) {
+  const [panel, setPanel] = useState<RoomPanelName | null>(null);
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const [view, setView] = useView();
+  const connection = useConnection();
+  useUndoKeys();
+  useEffect(() => {
+    document.title = `${session.title} · Heard`;
+  }, [session.title]);
+
+  const acts: RoomActs = {
+    showPanel: useCallback((name) => {
+      setPanel((open) => (open === name ? null : name));
+    }, []),
+    openDialog: setDialog,
+    moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
+    recommend: useCallback(() => {
+      setPanel('recommendations');
+    }, []),
+  };
+  if (connection.is === 'refused' && connection.failure !== 'client-too-old') {
+    return <FailurePage failure={connection.failure} />;
+  }
+  return (
+    <Page bar={<SessionBar session={session} view={view} onView={setView} acts={acts} />} width="full">
+      <Notices session={session} />
+      <div className={styles.room}>
+        <div className={styles.view}>
+          <RoomView session={session} acts={acts} />
+          <FirstSteps />
+        </div>
+        {panel && <RoomPanel name={panel} session={session} acts={acts} onClose={() => setPanel(null)} />}
+      </div>
+      {dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />}
+    </Page>
+  );
+}

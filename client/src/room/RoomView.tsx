@@ -1,0 +1,38 @@
+import { sentenceOf } from '@heard/shared/failure';
+import type { Session } from '@heard/shared/session/contract';
+import { lazy, Suspense, useCallback } from 'react';
+import { takeSnapshot } from '../api/snapshot.ts';
+import { useConnection } from '../sync/index.ts';
+import { Spinner } from '../ui/feedback/Progress.tsx';
+import { showToast } from '../ui/feedback/ToastRegion.tsx';
+import { roomWording } from '../wording/room.ts';
+import type { RoomActs } from './room-acts.ts';
+
+const BoardView = lazy(() => import('../board/BoardView.tsx'));
+
+interface RoomViewProps {
+  readonly session: Session;
+  readonly acts: RoomActs;
+}
+
+/** The board or the list: the same things, the same acts. An empty board is shown only when it is known to be empty. */
+export function RoomView({ session, acts }: RoomViewProps) {
+  const connection = useConnection();
+  const { id } = session;
+  const beforeMassDelete = useCallback(async () => {
+    const taken = await takeSnapshot(id, { reason: 'before-mass-delete' });
+    if (!taken.ok) showToast(sentenceOf(taken.failure));
+    return taken.ok;
+  }, [id]);
+  const waiting = <Spinner>{roomWording.opening}</Spinner>;
+  if (connection.is === 'opening') return waiting;
+  return (
+    <Suspense fallback={waiting}>
+      <BoardView
+        onOpenMoveTo={acts.moveTo}
+        onRecommend={acts.recommend}
+        beforeMassDelete={beforeMassDelete}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,151 @@
+import type { Me } from '@heard/shared/participant/contract';
+import type { Session } from '@heard/shared/session/contract';
+import { Brand } from '../page/Brand.tsx';
+import { paths } from '../page/paths.ts';
+import { useLive, useOthers, useReadOnly, useUndoState } from '../sync/index.ts';
+import { Button, ButtonLink } from '../ui/button/Button.tsx';
+import { IconButton } from '../ui/button/IconButton.tsx';
+import {
+  BoardIcon,
+  FlagIcon,
+  HistoryIcon,
+  InfoIcon,
+  ListIcon,
+  MoreIcon,
+  PersonIcon,
+  QrCodeIcon,
+  RedoIcon,
+  ReportIcon,
+  SettingsIcon,
+  UndoIcon,
+  UploadIcon,
+} from '../ui/icon/Icon.tsx';
+import { TopBar } from '../ui/layout/Page.tsx';
+import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
+import { AvatarStack } from '../ui/person/Avatar.tsx';
+import { roomWording as words } from '../wording/room.ts';
+import styles from './room.module.css';
+import type { RoomActs } from './room-acts.ts';
+import { SavedIndicator } from './SavedIndicator.tsx';
+import type { View } from './use-view.ts';
+
+interface SessionBarProps {
+  readonly session: Session;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  readonly acts: RoomActs;
+}
+
+/** Where we are, whether it is saved, who is here, and the way to everything else. */
+export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
+  return (
+    <TopBar
+      brand={<Brand />}
+      title={<h1 className={styles.title}>{session.question || session.title}</h1>}
+      subtitle={session.question ? `${session.title} · ${session.engagementTitle}` : session.engagementTitle}
+      actions={
+        <>
+          <SavedIndicator />
+          <UndoButtons />
+          <WhoIsHere me={session.me} onOpen={() => acts.showPanel('people')} />
+          <ViewSwitch view={view} onView={onView} />
+          <Button
+            icon={<QrCodeIcon />}
+            className={styles.wideOnly}
+            onClick={() => acts.openDialog({ is: 'invite' })}
+          >
+            {words.invite}
+          </Button>
+          <ButtonLink
+            variant="primary"
+            icon={<ReportIcon />}
+            className={styles.wideOnly}
+            href={paths.report(session.id)}
+          >
+            {words.report}
+          </ButtonLink>
+          <Menu label={words.more} icon={<MoreIcon />} iconOnly acts={useMenuActs(session, acts)} />
+        </>
+      }
+    />
+  );
+}
+
+function useMenuActs(session: Session, acts: RoomActs): MenuAct[] {
+  const readOnly = useReadOnly();
+  return [
+    {
+      id: 'recommendations',
+      label: words.recommendations,
+      icon: <FlagIcon />,
+      run: () => acts.showPanel('recommendations'),
+    },
+    {
+      id: 'intake',
+      label: words.bringNotesIn,
+      icon: <UploadIcon />,
+      disabled: readOnly,
+      run: () => acts.openDialog({ is: 'bring notes in' }),
+    },
+    {
+      id: 'snapshots',
+      label: words.snapshots,
+      icon: <HistoryIcon />,
+      run: () => acts.showPanel('snapshots'),
+    },
+    { id: 'invite', label: words.invite, icon: <QrCodeIcon />, run: () => acts.openDialog({ is: 'invite' }) },
+    {
+      id: 'report',
+      label: words.report,
+      icon: <ReportIcon />,
+      run: () => location.assign(paths.report(session.id)),
+    },
+    { id: 'about', label: words.about, icon: <InfoIcon />, run: () => acts.openDialog({ is: 'about' }) },
+    { id: 'me', label: words.myName, icon: <PersonIcon />, run: () => acts.openDialog({ is: 'me' }) },
+    {
+      id: 'reading',
+      label: words.readingAndMotion,
+      icon: <SettingsIcon />,
+      run: () => acts.openDialog({ is: 'reading' }),
+    },
+  ];
+}
+
+function UndoButtons() {
+  const { undo } = useLive();
+  const { canUndo, canRedo } = useUndoState();
+  if (useReadOnly()) return null;
+  return (
+    <span className={styles.wideOnly}>
+      <IconButton label={words.undo} icon={<UndoIcon />} disabled={!canUndo} onClick={() => undo.undo()} />
+      <IconButton label={words.redo} icon={<RedoIcon />} disabled={!canRedo} onClick={() => undo.redo()} />
+    </span>
+  );
+}
+
+function WhoIsHere({ me, onOpen }: { readonly me: Me; readonly onOpen: () => void }) {
+  const others = useOthers();
+  const people = new Map([[me.id, { id: me.id, name: me.name, colour: me.colour }]]);
+  for (const { user: other } of others.values()) {
+    people.set(other.participantId, { id: other.participantId, name: other.name, colour: other.colour });
+  }
+  return (
+    <button type="button" className={styles.who} aria-label={words.whoIsHere(people.size)} onClick={onOpen}>
+      <span aria-hidden="true">
+        <AvatarStack people={[...people.values()]} />
+      </span>
+    </button>
+  );
+}
+
+function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
+  return view === 'board' ? (
+    <Button icon={<ListIcon />} onClick={() => onView('list')}>
+      {words.list}
+    </Button>
+  ) : (
+    <Button icon={<BoardIcon />} onClick={() => onView('board')}>
+      {words.board}
+    </Button>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CardId } from '@heard/shared/id';
+import type { Ground } from '@heard/shared/recommendation';
+import type { Snapshot } from '@heard/shared/snapshot/contract';
+
+export type RoomPanelName = 'people' | 'snapshots' | 'recommendations' | 'details' | 'not placed';
+
+export type RoomDialog =
+  | { readonly is: 'invite' | 'bring notes in' | 'about' | 'me' | 'reading' }
+  | { readonly is: 'move to'; readonly ids: readonly CardId[] }
+  | { readonly is: 'past board'; readonly snapshot: Snapshot };
+
+/** What can be opened from anywhere in the room: one panel at the side, one dialog in front. */
+export interface RoomActs {
+  readonly showPanel: (panel: RoomPanelName) => void;
+  readonly openDialog: (dialog: RoomDialog) => void;
+  readonly moveTo: (ids: readonly CardId[]) => void;
+  readonly recommend: (ground: readonly Ground[]) => void;
+}

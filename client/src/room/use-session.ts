@@ -1,0 +1,43 @@
+import type { SessionId } from '@heard/shared/id';
+import type { Session } from '@heard/shared/session/contract';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { readSession } from '../api/session.ts';
+import { type LiveSession, openLiveSession } from '../sync/index.ts';
+
+export const sessionKey = (id: SessionId) => ['session', id] as const;
+
+/** What the server knows of the session and of me in it; asked for again whenever the server says it changed. */
+export function useSession(id: SessionId) {
+  return useQuery({
+    queryKey: sessionKey(id),
+    queryFn: () => readSession(id),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Keeps one live session open while the page shows it; a new epoch of the board is a new one. */
+export function useLiveSession(session: Session): LiveSession | null {
+  const [live, setLive] = useState<LiveSession | null>(null);
+  const refresh = useRefreshSession(session.id);
+  const { id, epoch } = session;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed role or title must not close the line
+  useEffect(() => {
+    const opened = openLiveSession(session, refresh);
+    setLive(opened);
+    return () => {
+      setLive(null);
+      opened.close();
+    };
+  }, [id, epoch, refresh]);
+
+  useEffect(() => live?.become(session), [live, session]);
+  return live;
+}
+
+/** Asks for the session, its people and its lists again. */
+export function useRefreshSession(id: SessionId): () => void {
+  const queries = useQueryClient();
+  return useCallback(() => void queries.invalidateQueries({ queryKey: sessionKey(id) }), [queries, id]);
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+import { useLive } from '../sync/index.ts';
+
+/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere in the room; plain form fields keep their own undo. */
+export function useUndoKeys(): void {
+  const live = useLive();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if ((key !== 'z' && key !== 'y') || isField(event.target) || live.readOnly) return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) live.undo.redo();
+      else live.undo.undo();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [live]);
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
