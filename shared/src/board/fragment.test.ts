@@ -53,6 +53,10 @@ describe('text comes back as it went in', () => {
   });
 });
 
+test('half a character, which no wire carries, becomes the mark for one at once', () => {
+  expect(plainText(through(richTextOf('a\ud800b')))).toBe('a\ufffdb');
+});
+
 test('nodes of a newer version are read as their words', () => {
   const fragment = new Y.Doc().getXmlFragment('text');
   const table = new Y.XmlElement('table');

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { Block, RichText, Run } from '../richtext/index.ts';
+import { wellFormed } from './well-formed.ts';
 
 /**
  * Rich text between its two forms: the shared XML that several people type in (nodes named as ProseMirror's list
@@ -105,7 +106,7 @@ function paragraphOf(block: Block): Y.XmlElement {
   // Attributes an empty object for plain runs: text after a bold run must not inherit its mark.
   text.applyDelta(
     block.runs.map((run) => ({
-      insert: run.text,
+      insert: wellFormed(run.text),
       attributes: { ...(run.bold ? { bold: {} } : {}), ...(run.italic ? { italic: {} } : {}) },
     })),
   );

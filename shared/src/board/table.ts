@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { RecordType, Table } from '../record/index.ts';
 import type { RichText } from '../richtext/index.ts';
 import { readFragment, writeFragment } from './fragment.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** A table that can be watched and whose rich texts can be edited by several people at once. */
 export interface LiveTable<Record extends { readonly id: string }> extends Table<Record> {
@@ -113,7 +114,7 @@ function writeField<Record extends { readonly id: string }>(
       writeSet(nested(row, field, Y.Map<true>), value as readonly string[]);
       return;
     case 'value':
-      row.set(field, value);
+      row.set(field, wellFormed(value));
   }
 }
 
