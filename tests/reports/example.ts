@@ -15,8 +15,8 @@ import { peopleFacts, type ReportFacts } from '@heard/shared/report';
 import { type RichText, richTextOf } from '@heard/shared/richtext';
 import { describeTheme } from '@heard/shared/theme';
 import { chanceOf } from '../support/chance.ts';
+import { emptyBoard, handsFrom } from '../support/random-board.ts';
 import { sessionFacts } from './facts.ts';
-import { emptyBoard, handsFrom } from './random-board.ts';
 
 export const facts: ReportFacts = {
   session: sessionFacts,

@@ -4,8 +4,8 @@ import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { reportDocx } from '../../server/src/report/docx.ts';
+import { hostileTexts } from '../support/hostile-texts.ts';
 import { boardBuilder, facts } from './example.ts';
-import { hostileTexts } from './hostile-texts.ts';
 
 /** A report in which every place that people can write in says this. */
 function reportSaying(text: string) {

@@ -2,8 +2,8 @@ import { recordsOf, replaceBoard } from '@heard/shared/board';
 import { exportBoard, readExport } from '@heard/shared/report';
 import { describe, expect, test } from 'vitest';
 import { chanceOf } from '../support/chance.ts';
+import { emptyBoard, handsFrom, randomBoard } from '../support/random-board.ts';
 import { sessionFacts } from './facts.ts';
-import { emptyBoard, handsFrom, randomBoard } from './random-board.ts';
 
 const seeds = Array.from({ length: 40 }, (_, index) => 1000 + index);
 const at = Date.UTC(2026, 10, 22, 20);

@@ -3,6 +3,7 @@ import {
   addCard,
   attributeMyCards,
   type Card,
+  moveCards,
   removeCards,
   restoreCards,
   rewriteCard,
@@ -19,9 +20,9 @@ import {
 } from '@heard/shared/recommendation';
 import type { Hand } from '@heard/shared/record';
 import type { RichText, Run } from '@heard/shared/richtext';
-import { describeTheme, nameTheme, reorderTheme } from '@heard/shared/theme';
+import { describeTheme, moveTheme, nameTheme, reorderTheme } from '@heard/shared/theme';
 import * as Y from 'yjs';
-import { type Chance, chanceOf } from '../support/chance.ts';
+import { type Chance, chanceOf } from './chance.ts';
 import { hostileTexts } from './hostile-texts.ts';
 
 export function emptyBoard(): Board {
@@ -57,11 +58,14 @@ export function randomBoard(seed: number, acts: number): Board {
   const board = emptyBoard();
   const hands = handsFrom(chance);
   for (let turn = 0; turn < acts; turn += 1) {
-    const hand = hands[chance.below(hands.length)];
-    const act = kindsOfActs[chance.below(kindsOfActs.length)];
-    if (hand !== undefined && act !== undefined) act(board, hand, chance);
+    actAtRandom(board, chance.oneOf(hands), chance);
   }
   return board;
+}
+
+/** One act of any kind, with whatever is on the board; it may be refused or find nothing to act on. */
+export function actAtRandom(board: Board, hand: Hand, chance: Chance): void {
+  chance.oneOf(kindsOfActs)(board, hand, chance);
 }
 
 type RandomAct = (board: Board, hand: Hand, chance: Chance) => void;
@@ -113,6 +117,17 @@ const kindsOfActs: RandomAct[] = [
   add,
   add,
   add,
+  (board, hand, chance) => {
+    const moves = some(chance, board.cards.all()).map(({ id }) => ({
+      id,
+      to: { x: chance.below(2000), y: chance.below(2000) },
+    }));
+    board.run(hand, moveCards, { moves });
+  },
+  (board, hand, chance) => {
+    const theme = pick(chance, board.themes.all());
+    if (theme) board.run(hand, moveTheme, { id: theme.id, to: { x: chance.below(2000), y: 0 } });
+  },
   (board, hand, chance) =>
     board.run(hand, addConversation, {
       id: newId('conversation', hand.random),
