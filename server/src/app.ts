@@ -6,6 +6,7 @@ import { organiserRoutes } from './engagement/organiser-routes.ts';
 import { engagementRoutes, sessionListRoutes } from './engagement/routes.ts';
 import { answerFailures, logRequests } from './http/failures.ts';
 import { healthRoutes } from './http/health.ts';
+import { endLingering } from './http/linger.ts';
 import type { Log } from './http/log.ts';
 import { checkOrigins } from './http/origin.ts';
 import { servePages } from './http/pages.ts';
@@ -60,6 +61,8 @@ export async function buildApp(options: AppOptions): Promise<{ app: FastifyInsta
   const app = newFastify(config);
   const revisions = createRevisions(clock.now);
   const live = openLive(app, options, revisions);
+  // After the boards have come to rest, which hooks in the order of their adding see to.
+  endLingering(app);
   const parts: Parts = { ...options, clock: clock.now, live, revisions };
   logRequests(app, log);
   answerFailures(app, log);
