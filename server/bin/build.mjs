@@ -1,6 +1,7 @@
 /** Builds the pages people open in their browser, only when their sources changed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { compressFiles } from './compress.mjs';
 import { environmentFor } from './install.mjs';
 import { isStopping, run } from './process.mjs';
 import { complain, say, step, tail } from './progress.mjs';
@@ -47,6 +48,7 @@ export async function ensureBuilt(root, node, position) {
     complain('\nThe pages could not be built; the lines above say where. Nothing of yours was changed.');
     return false;
   }
+  compressFiles(join(root, 'client/dist/assets'));
   writeStamp(stampFile, stamp);
   return true;
 }

@@ -12,6 +12,7 @@ beforeAll(async () => {
   await mkdir(join(pages, 'assets'));
   await writeFile(join(pages, 'index.html'), '<!doctype html><title>Heard</title>');
   await writeFile(join(pages, 'assets', 'page-1a2b.js'), 'export {};');
+  await writeFile(join(pages, 'assets', 'page-1a2b.js.br'), 'packed');
   test = await openTestApp({ clientFolder: pages });
 });
 afterAll(async () => {
@@ -110,6 +111,14 @@ describe('pages', () => {
     }
     const asset = await browser.call('GET', '/assets/page-1a2b.js');
     expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    const zipped = new Browser(test, { 'accept-encoding': 'gzip, br' });
+    const { headers, bytes } = await zipped.call('GET', '/assets/page-1a2b.js');
+    expect([headers['content-encoding'], headers['content-type'], String(bytes)]).toEqual([
+      'br',
+      'application/javascript; charset=utf-8',
+      'packed',
+    ]);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
 
   it('are not shown where something else was asked for', async () => {

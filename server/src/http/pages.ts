@@ -19,6 +19,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
+      dotfiles: 'ignore',
       // A folder is not a file; the library would fail on it.
       allowedPath: (path) => !path.endsWith('/'),
       preCompressed: true,
