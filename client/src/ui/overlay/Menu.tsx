@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { MenuItem, MenuTrigger, Menu as RacMenu, Popover as RacPopover, Text } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import styles from './overlay.module.css';
@@ -24,30 +24,65 @@ export function Menu({ acts, ...trigger }: MenuProps) {
     <MenuTrigger>
       <Trigger {...trigger} />
       <RacPopover className={classNames(styles.popover, styles.menuPopover)} placement="bottom end">
-        <RacMenu
-          className={styles.menu ?? ''}
-          onAction={(id) => acts.find((act) => act.id === id)?.run()}
-          disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}
-          aria-label={trigger.label}
-        >
-          {acts.map((act) => (
-            <MenuItem
-              key={act.id}
-              id={act.id}
-              textValue={act.label}
-              className={classNames(styles.item, act.danger && styles.danger)}
-            >
-              {act.icon}
-              <Text slot="label">{act.label}</Text>
-              {act.detail && (
-                <Text slot="description" className={styles.detail ?? ''}>
-                  {act.detail}
-                </Text>
-              )}
-            </MenuItem>
-          ))}
-        </RacMenu>
+        <Acts label={trigger.label} acts={acts} />
       </RacPopover>
     </MenuTrigger>
+  );
+}
+
+export type MenuAtProps = {
+  /** The button that was pressed: the menu opens beside it and gives the focus back to it. */
+  anchor: RefObject<HTMLElement | null>;
+  label: string;
+  acts: readonly MenuAct[];
+  onClose: () => void;
+};
+
+/** A menu that is open now: one for a long list of things, each of which has only a plain button. */
+export function MenuAt({ anchor, label, acts, onClose }: MenuAtProps) {
+  return (
+    <RacPopover
+      className={classNames(styles.popover, styles.menuPopover)}
+      placement="bottom end"
+      aria-label={label}
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(open) => !open && onClose()}
+    >
+      <Acts label={label} acts={acts} onClose={onClose} />
+    </RacPopover>
+  );
+}
+
+type ActsProps = { label: string; acts: readonly MenuAct[]; onClose?: () => void };
+
+function Acts({ label, acts, onClose }: ActsProps) {
+  return (
+    <RacMenu
+      className={styles.menu ?? ''}
+      onAction={(id) => acts.find((act) => act.id === id)?.run()}
+      disabledKeys={acts.filter((act) => act.disabled).map((act) => act.id)}
+      aria-label={label}
+      // Without a trigger of its own nothing else puts the focus in, or closes it after a choice.
+      {...(onClose && { autoFocus: 'first' as const, onClose })}
+    >
+      {acts.map((act) => (
+        <MenuItem
+          key={act.id}
+          id={act.id}
+          textValue={act.label}
+          className={classNames(styles.item, act.danger && styles.danger)}
+        >
+          {act.icon}
+          <Text slot="label">{act.label}</Text>
+          {act.detail && (
+            // Read out as the description; hidden so that it is not taken for a part of the name.
+            <Text slot="description" className={styles.detail ?? ''} aria-hidden="true">
+              {act.detail}
+            </Text>
+          )}
+        </MenuItem>
+      ))}
+    </RacMenu>
   );
 }

@@ -106,7 +106,8 @@ function Option({ option: { id, label, detail, mark } }: { option: SearchOption 
       {mark}
       <Text slot="label">{label}</Text>
       {detail && (
-        <Text slot="description" className={styles.detail ?? ''}>
+        // Read out as the description; hidden so that it is not taken for a part of the name.
+        <Text slot="description" className={styles.detail ?? ''} aria-hidden="true">
           {detail}
         </Text>
       )}
