@@ -38,10 +38,10 @@ export default function RichTextEditor(props: RichTextEditorProps) {
 type OpenEditorProps = RichTextEditorProps & { readonly live: LiveSession; readonly fragment: XmlFragment };
 
 function OpenEditor(props: OpenEditorProps) {
-  const { live, label, id } = props;
+  const { live, id } = props;
   const [refused, setRefused] = useState(false);
-  const editor = useSharedEditor(props, () => setRefused(true));
   const noteId = useId();
+  const editor = useSharedEditor(props, noteId, () => setRefused(true));
   useOneHistory(live, props.singleStep ?? false);
   useToldEditing(props);
   useEffect(() => {
@@ -52,10 +52,6 @@ function OpenEditor(props: OpenEditorProps) {
       editor.off('update', taken);
     };
   }, [editor]);
-  useEffect(() => {
-    editor?.view.dom.setAttribute('aria-label', label);
-    editor?.view.dom.setAttribute('aria-describedby', noteId);
-  }, [editor, label, noteId]);
   if (editor === null) return null;
   return (
     <div className={styles.editor}>
@@ -72,12 +68,12 @@ function OpenEditor(props: OpenEditorProps) {
   );
 }
 
-function useSharedEditor(props: OpenEditorProps, onRefused: () => void): Editor | null {
+function useSharedEditor(props: OpenEditorProps, noteId: string, onRefused: () => void): Editor | null {
   const { live, fragment, autoFocus } = props;
-  const done = useRef(props.onDone);
+  const latest = useRef(props);
   useEffect(() => {
-    done.current = props.onDone;
-  }, [props.onDone]);
+    latest.current = props;
+  });
   return useEditor(
     {
       extensions: [
@@ -87,7 +83,7 @@ function useSharedEditor(props: OpenEditorProps, onRefused: () => void): Editor 
           fragment,
           undo: () => live.undo.undo(),
           redo: () => live.undo.redo(),
-          done: () => done.current(),
+          done: () => latest.current.onDone(),
         }),
       ],
       editable: !live.readOnly,
@@ -97,7 +93,13 @@ function useSharedEditor(props: OpenEditorProps, onRefused: () => void): Editor 
       enableInputRules: inputRules,
       enablePasteRules: false,
       editorProps: {
-        attributes: { role: 'textbox', 'aria-multiline': 'true', dir: 'auto' },
+        attributes: () => ({
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': latest.current.label,
+          'aria-describedby': noteId,
+          dir: 'auto',
+        }),
         transformPastedHTML: breaksAsBlocks,
       },
     },
