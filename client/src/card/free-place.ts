@@ -1,0 +1,22 @@
+import type { BoardLayout } from '@heard/shared/board';
+import { boxAround, intersects, type Point, type Size } from '@heard/shared/geometry';
+
+const gap = 32;
+const columns = 5;
+
+/**
+ * Where a new note goes that nobody put anywhere: below all themes, in rows of a few, at the first place where it
+ * covers nothing.
+ */
+export function freePlace({ cards, themes }: BoardLayout, size: Size): Point {
+  const taken = [...cards.values(), ...themes.values()];
+  const around = boxAround(themes.values());
+  const left = around?.x ?? boxAround(cards.values())?.x ?? 0;
+  const top = around === null ? (boxAround(cards.values())?.y ?? 0) : around.y + around.height + 2 * gap;
+  for (let row = 0; ; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const at = { x: left + column * (size.width + gap), y: top + row * (size.height + gap) };
+      if (!taken.some((box) => intersects(box, { ...at, ...size }))) return at;
+    }
+  }
+}

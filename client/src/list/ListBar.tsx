@@ -1,0 +1,124 @@
+import type { CardId } from '@heard/shared/id';
+import { useDeletedNotes } from '../card/DeletedNotesDialog.tsx';
+import { useReadOnly } from '../sync/index.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { Select } from '../ui/field/Select.tsx';
+import { TextField } from '../ui/field/TextField.tsx';
+import {
+  BoardIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  DeleteIcon,
+  MoreIcon,
+  PlusIcon,
+  UploadIcon,
+} from '../ui/icon/Icon.tsx';
+import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
+import { listWording as wording } from '../wording/list.ts';
+import { themeWording } from '../wording/theme.ts';
+import styles from './list.module.css';
+import type { Filter } from './sections.ts';
+import type { ListState } from './use-list-state.ts';
+
+interface ListBarProps {
+  readonly state: ListState;
+  readonly found: readonly CardId[];
+  readonly onShowBoard: () => void;
+  readonly onBringNotesIn: () => void;
+}
+
+/** What to show, what to find, and adding a note. */
+export function ListBar({ state, found, onShowBoard, onBringNotesIn }: ListBarProps) {
+  const readOnly = useReadOnly();
+  const { filter, setFilter, setDialog } = state;
+  const searching = filter.search.trim() !== '';
+  return (
+    <div className={styles.bar}>
+      <ShowSelect state={state} />
+      <div className={styles.find}>
+        <TextField
+          type="search"
+          label={wording.find}
+          labelHidden
+          placeholder={wording.find}
+          value={filter.search}
+          onChange={(event) => setFilter({ ...filter, search: event.target.value })}
+        />
+      </div>
+      {!readOnly && (
+        <Button variant="primary" icon={<PlusIcon />} onClick={() => setDialog('add')}>
+          {wording.addNote}
+        </Button>
+      )}
+      <Menu
+        label={wording.more}
+        icon={<MoreIcon />}
+        iconOnly
+        acts={useMoreActs(state, readOnly, { onShowBoard, onBringNotesIn })}
+      />
+      <p role="status" className={searching ? styles.found : 'visually-hidden'}>
+        {searching ? wording.found(found.length) : ''}
+      </p>
+    </div>
+  );
+}
+
+function ShowSelect({ state: { arrangement, filter, setFilter } }: { readonly state: ListState }) {
+  const { themes, inTheme, loose } = arrangement;
+  const gone = filter.show !== 'all' && filter.show !== 'not placed' && !inTheme.has(filter.show);
+  return (
+    <div className={styles.show}>
+      <Select
+        label={wording.show}
+        labelHidden
+        value={gone ? 'all' : filter.show}
+        onChange={(event) => setFilter({ ...filter, show: event.target.value as Filter['show'] })}
+      >
+        <option value="all">{wording.allThemes(themes.length)}</option>
+        <option value="not placed">{wording.option(wording.notPlaced, loose.length)}</option>
+        {themes.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {wording.option(title || themeWording.untitled, inTheme.get(id)?.length ?? 0)}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+type Elsewhere = Pick<ListBarProps, 'onShowBoard' | 'onBringNotesIn'>;
+
+function useMoreActs(
+  state: ListState,
+  readOnly: boolean,
+  { onShowBoard, onBringNotesIn }: Elsewhere,
+): MenuAct[] {
+  const deleted = useDeletedNotes().length;
+  const { sections, folded, setFolded, setDialog } = state;
+  return [
+    {
+      id: 'fold',
+      label: wording.foldAll,
+      icon: <ChevronRightIcon />,
+      run: () => setFolded(new Set(sections.map(({ id }) => id))),
+    },
+    {
+      id: 'unfold',
+      label: wording.unfoldAll,
+      icon: <ChevronDownIcon />,
+      disabled: folded.size === 0,
+      run: () => setFolded(new Set()),
+    },
+    {
+      id: 'deleted',
+      label: wording.deletedNotes(deleted),
+      icon: <DeleteIcon />,
+      disabled: deleted === 0,
+      run: () => setDialog('deleted'),
+    },
+    ...(readOnly
+      ? []
+      : [{ id: 'bring', label: wording.bringNotesIn, icon: <UploadIcon />, run: onBringNotesIn }]),
+    { id: 'board', label: wording.board, icon: <BoardIcon />, run: onShowBoard },
+  ];
+}

@@ -1,0 +1,85 @@
+import type { CardId } from '@heard/shared/id';
+import type { Ground } from '@heard/shared/recommendation';
+import { useEffect, useMemo, useRef } from 'react';
+import { useCardActs } from '../card/use-card-acts.ts';
+import { useSelection } from '../selection/index.ts';
+import { useReadOnly } from '../sync/index.ts';
+import { listWording as wording } from '../wording/list.ts';
+import { AddNoteForm } from './AddNoteForm.tsx';
+import { CardMenu } from './CardMenu.tsx';
+import { EmptyList } from './EmptyList.tsx';
+import { ListBar } from './ListBar.tsx';
+import { ListDialogs } from './ListDialogs.tsx';
+import styles from './list.module.css';
+import { ListControlsContext } from './list-context.ts';
+import { Sections } from './Sections.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
+import { orderOf } from './sections.ts';
+import { useControlsOf } from './use-list-controls.ts';
+import { useListKeys } from './use-list-keys.ts';
+import { useListState } from './use-list-state.ts';
+import { useRowFocus } from './use-row-focus.ts';
+
+export interface ListViewProps {
+  readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
+  readonly onRecommend: (ids: readonly Ground[]) => void;
+  readonly onShowBoard: () => void;
+  readonly onBringNotesIn: () => void;
+  /** Takes a snapshot; waited for before many notes are deleted at once. */
+  readonly beforeMassDelete: () => Promise<void>;
+}
+
+/** Themes as sections with their notes in order, and every act by button, menu and key. */
+export default function ListView(props: ListViewProps) {
+  const root = useRef<HTMLElement>(null);
+  const moreButton = useRef<HTMLElement>(null);
+  const state = useListState();
+  const { sections, folded, filter, dialog, setDialog, more, setMore } = state;
+  const readOnly = useReadOnly();
+  const acts = useCardActs();
+  const order = useMemo(() => orderOf(sections, folded), [sections, folded]);
+  const focus = useRowFocus(root, order);
+  const controls = useControlsOf({ state, order, acts, focus, root, moreButton, ...props });
+  const onKeyDown = useListKeys({ root, order, focus, acts, controls, readOnly });
+  useStopForTab(order);
+  const empty = state.arrangement.loose.length + state.arrangement.themes.length === 0;
+  const shownTheme = filter.show === 'all' || filter.show === 'not placed' ? null : filter.show;
+  return (
+    <ListControlsContext value={controls}>
+      <section
+        ref={root}
+        className={styles.list}
+        aria-label={wording.title}
+        onKeyDown={onKeyDown}
+        onFocus={focus.onFocus}
+        onBlur={focus.onBlur}
+      >
+        <div className={styles.column}>
+          <ListBar state={state} found={order} {...props} />
+          {dialog === 'add' && !readOnly && (
+            <AddNoteForm themeId={shownTheme} onClose={() => setDialog(null)} />
+          )}
+          {empty ? (
+            <EmptyList onAdd={() => setDialog('add')} onBringNotesIn={props.onBringNotesIn} />
+          ) : (
+            <Sections state={state} />
+          )}
+          {!readOnly && <SelectionBar />}
+        </div>
+        {more !== null && (
+          <CardMenu id={more} anchor={moreButton} acts={acts} focus={focus} onClose={() => setMore(null)} />
+        )}
+        <ListDialogs state={state} readOnly={readOnly} />
+      </section>
+    </ListControlsContext>
+  );
+}
+
+/** The Tab key always finds one note to stop at. */
+function useStopForTab(order: readonly CardId[]): void {
+  const selection = useSelection();
+  useEffect(() => {
+    const focused = selection.focused();
+    if (order.length > 0 && !order.some((id) => id === focused)) selection.focus(order[0] ?? null);
+  }, [selection, order]);
+}

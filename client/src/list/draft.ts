@@ -1,0 +1,32 @@
+import type { ThemeId } from '@heard/shared/id';
+
+/** A note that is being written and is not on the board yet. */
+export interface Draft {
+  readonly text: string;
+  readonly themeId: ThemeId | null;
+}
+
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What was begun under this key, so that looking at the board, or loading the page again, loses no word. */
+export function readDraft(storage: () => Kept, key: string): Draft {
+  try {
+    const { text, themeId } = JSON.parse(storage().getItem(key) ?? '{}');
+    return {
+      text: typeof text === 'string' ? text : '',
+      themeId: typeof themeId === 'string' ? (themeId as ThemeId) : null,
+    };
+  } catch {
+    return { text: '', themeId: null };
+  }
+}
+
+/** Keeps it for this tab, where the browser lets us. */
+export function keepDraft(storage: () => Kept, key: string, draft: Draft): void {
+  try {
+    if (draft.text === '') storage().removeItem(key);
+    else storage().setItem(key, JSON.stringify(draft));
+  } catch {
+    // Refused or full: the words are still in the field.
+  }
+}

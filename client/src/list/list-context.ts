@@ -1,0 +1,27 @@
+import type { CardId, ThemeId } from '@heard/shared/id';
+import type { Ground } from '@heard/shared/recommendation';
+import { createContext, useContext } from 'react';
+import type { ThemeForm } from '../theme/theme-menu.tsx';
+
+/** What a row or a section of the list can ask of the list around it. Always the same object. */
+export interface ListControls {
+  readonly edit: (id: CardId) => void;
+  readonly stopEditing: () => void;
+  readonly openMore: (id: CardId, button: HTMLElement) => void;
+  readonly moveTo: (ids: readonly CardId[]) => void;
+  readonly remove: (ids: readonly CardId[]) => void;
+  readonly recommend: (ids: readonly Ground[]) => void;
+  readonly openTheme: (id: ThemeId, form: ThemeForm) => void;
+  readonly closeTheme: () => void;
+  readonly group: (ids: readonly CardId[]) => void;
+  /** Selects everything from the note with the focus to this one. */
+  readonly selectTo: (id: CardId) => void;
+}
+
+export const ListControlsContext = createContext<ListControls | null>(null);
+
+export function useListControls(): ListControls {
+  const controls = useContext(ListControlsContext);
+  if (controls === null) throw new Error('useListControls outside the list');
+  return controls;
+}

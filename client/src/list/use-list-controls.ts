@@ -1,0 +1,87 @@
+import type { CardId } from '@heard/shared/id';
+import type { Ground } from '@heard/shared/recommendation';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { CardActs } from '../card/use-card-acts.ts';
+import { type Selection, useSelection } from '../selection/index.ts';
+import type { ListControls } from './list-context.ts';
+import { neighbourOf, placeIn } from './sections.ts';
+import type { ListState } from './use-list-state.ts';
+import type { RowFocus } from './use-row-focus.ts';
+
+interface Around {
+  readonly state: ListState;
+  readonly order: readonly CardId[];
+  readonly acts: CardActs;
+  readonly focus: RowFocus;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly moreButton: RefObject<HTMLElement | null>;
+  readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
+  readonly onRecommend: (ids: readonly Ground[]) => void;
+  readonly beforeMassDelete: () => Promise<void>;
+}
+
+/** From so many notes on a snapshot is taken before they are deleted. */
+const massDelete = 10;
+
+/** One object for all rows, which always does what is right now: rows are not drawn anew because the list was. */
+export function useControlsOf(around: Around): ListControls {
+  const latest = useRef(around);
+  const selection = useSelection();
+  useLayoutEffect(() => {
+    latest.current = around;
+  });
+  const [controls] = useState(() => makeControls(() => latest.current, selection));
+  return controls;
+}
+
+function makeControls(now: () => Around, selection: Selection): ListControls {
+  const openTheme: ListControls['openTheme'] = (id, form) => now().state.setTheme({ id, form });
+  return {
+    edit: (id) => now().state.setEditing(placeIn(now().state.sections, id)),
+    stopEditing() {
+      const { state, focus } = now();
+      state.setEditing(null);
+      focus.go(state.editing?.card ?? null);
+    },
+    openMore(id, button) {
+      const { state, moreButton } = now();
+      moreButton.current = button;
+      state.setMore(id);
+    },
+    moveTo: (ids) => now().onOpenMoveTo(ids),
+    recommend: (ids) => now().onRecommend(ids),
+    remove: (ids) => void remove(now(), selection, ids),
+    openTheme,
+    closeTheme() {
+      const { state, root } = now();
+      state.setTheme(null);
+      const section = root.current?.querySelector(`[data-section="${state.theme?.id}"]`);
+      section?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    },
+    group(ids) {
+      const made = now().acts.group(ids);
+      if (made === null) return;
+      selection.clear();
+      openTheme(made, 'name');
+    },
+    selectTo(id) {
+      const { order } = now();
+      const from = order.indexOf(selection.focused() as CardId);
+      const to = order.indexOf(id);
+      const range = from === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+      selection.select([...selection.ids(), ...range, id]);
+    },
+  };
+}
+
+async function remove(
+  { acts, focus, order, beforeMassDelete }: Around,
+  selection: Selection,
+  ids: readonly CardId[],
+): Promise<void> {
+  if (ids.length >= massDelete) await beforeMassDelete();
+  if (!acts.remove(ids)) return;
+  const going = new Set(ids);
+  selection.select([...selection.ids()].filter((id) => !going.has(id as CardId)));
+  focus.go(neighbourOf(order, going));
+}
