@@ -13,8 +13,8 @@ export function FirstSteps() {
   const cards = useAll('cards');
   if (dismissed || readOnly || cards.length === 0) return null;
   return (
-    <aside className={styles.hint} aria-label={words.title}>
-      <h2>{words.title}</h2>
+    <details className={styles.hint} open={roomy()}>
+      <summary>{words.title}</summary>
       <ol>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>
@@ -29,8 +29,13 @@ export function FirstSteps() {
       >
         {words.dismiss}
       </Button>
-    </aside>
+    </details>
   );
+}
+
+/** Where there is little room the steps wait folded, so that they never cover what people read. */
+function roomy(): boolean {
+  return matchMedia('(min-width: 901px)').matches;
 }
 
 function wasDismissed(): boolean {

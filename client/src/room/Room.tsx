@@ -51,13 +51,18 @@ function RoomInside({ session }: { readonly session: Session }) {
   }
   return (
     <Page bar={<SessionBar session={session} view={view} onView={setView} acts={acts} />} width="full">
-      <Notices session={session} />
-      <div className={styles.room}>
-        <div className={styles.view}>
-          <RoomView session={session} acts={acts} />
-          <FirstSteps />
+      <div className={styles.column}>
+        <Notices session={session} />
+        <div className={styles.room}>
+          <div className={styles.view}>
+            <RoomView session={session} acts={acts} />
+          </div>
+          {panel === null ? (
+            <FirstSteps />
+          ) : (
+            <RoomPanel name={panel} session={session} acts={acts} onClose={() => setPanel(null)} />
+          )}
         </div>
-        {panel && <RoomPanel name={panel} session={session} acts={acts} onClose={() => setPanel(null)} />}
       </div>
       {dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />}
     </Page>

@@ -42,7 +42,11 @@ export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
     <TopBar
       brand={<Brand />}
       title={<h1 className={styles.title}>{session.question || session.title}</h1>}
-      subtitle={session.question ? `${session.title} · ${session.engagementTitle}` : session.engagementTitle}
+      subtitle={
+        <span className={styles.subtitle}>
+          {session.question ? `${session.title} · ${session.engagementTitle}` : session.engagementTitle}
+        </span>
+      }
       actions={
         <>
           <SavedIndicator />
