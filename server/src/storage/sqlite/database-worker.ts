@@ -26,9 +26,11 @@ export async function startDatabaseWorker(
     workerData: { folder },
     execArgv: [],
   });
+  // Listened for from the start: a worker that refuses may be gone before its message is read.
+  const gone = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
   const [{ refusal }] = (await once(worker, 'message')) as [Opening];
   if (refusal) {
-    await once(worker, 'exit');
+    await gone;
     return { ok: false, refusal };
   }
   const call = callsTo(worker);
