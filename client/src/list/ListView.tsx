@@ -25,8 +25,8 @@ export interface ListViewProps {
   readonly onRecommend: (ids: readonly Ground[]) => void;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
-  /** Takes a snapshot; waited for before many notes are deleted at once. */
-  readonly beforeMassDelete: () => Promise<void>;
+  /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
+  readonly beforeMassDelete: () => Promise<boolean>;
 }
 
 /** Themes as sections with their notes in order, and every act by button, menu and key. */

@@ -17,7 +17,7 @@ interface Around {
   readonly moreButton: RefObject<HTMLElement | null>;
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend: (ids: readonly Ground[]) => void;
-  readonly beforeMassDelete: () => Promise<void>;
+  readonly beforeMassDelete: () => Promise<boolean>;
 }
 
 /** From so many notes on a snapshot is taken before they are deleted. */
@@ -79,7 +79,7 @@ async function remove(
   selection: Selection,
   ids: readonly CardId[],
 ): Promise<void> {
-  if (ids.length >= massDelete) await beforeMassDelete();
+  if (ids.length >= massDelete && !(await beforeMassDelete())) return;
   if (!acts.remove(ids)) return;
   const going = new Set(ids);
   selection.select([...selection.ids()].filter((id) => !going.has(id as CardId)));

@@ -55,7 +55,7 @@ function RoomInside({ session }: { readonly session: Session }) {
         <Notices session={session} />
         <div className={styles.room}>
           <div className={styles.view}>
-            <RoomView session={session} acts={acts} />
+            <RoomView session={session} view={view} onView={setView} acts={acts} />
           </div>
           {panel === null ? (
             <FirstSteps />

@@ -13,6 +13,7 @@ import { AboutSession } from './AboutSession.tsx';
 import type { RoomDialog } from './room-acts.ts';
 import { useRefreshSession } from './use-session.ts';
 
+const MoveToDialog = lazy(() => import('../theme/MoveToDialog.tsx'));
 const ImportDialog = lazy(() => import('../intake/ImportDialog.tsx'));
 
 interface RoomDialogsProps {
@@ -43,7 +44,7 @@ function dialogOf({ dialog, session, onClose }: RoomDialogsProps) {
         </Dialog>
       );
     case 'move to':
-      return null;
+      return <MoveToDialog ids={dialog.ids} onClose={onClose} />;
     case 'past board':
       return <PastBoard session={session} snapshot={dialog.snapshot} onClose={onClose} />;
   }

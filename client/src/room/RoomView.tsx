@@ -7,16 +7,20 @@ import { Spinner } from '../ui/feedback/Progress.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { roomWording } from '../wording/room.ts';
 import type { RoomActs } from './room-acts.ts';
+import type { View } from './use-view.ts';
 
 const BoardView = lazy(() => import('../board/BoardView.tsx'));
+const ListView = lazy(() => import('../list/ListView.tsx'));
 
 interface RoomViewProps {
   readonly session: Session;
+  readonly view: View;
+  readonly onView: (view: View) => void;
   readonly acts: RoomActs;
 }
 
 /** The board or the list: the same things, the same acts. An empty board is shown only when it is known to be empty. */
-export function RoomView({ session, acts }: RoomViewProps) {
+export function RoomView({ session, view, onView, acts }: RoomViewProps) {
   const connection = useConnection();
   const { id } = session;
   const beforeMassDelete = useCallback(async () => {
@@ -28,11 +32,22 @@ export function RoomView({ session, acts }: RoomViewProps) {
   if (connection.is === 'opening') return waiting;
   return (
     <Suspense fallback={waiting}>
-      <BoardView
-        onOpenMoveTo={acts.moveTo}
-        onRecommend={acts.recommend}
-        beforeMassDelete={beforeMassDelete}
-      />
+      {view === 'board' ? (
+        <BoardView
+          onOpenMoveTo={acts.moveTo}
+          onRecommend={acts.recommend}
+          onShowList={() => onView('list')}
+          beforeMassDelete={beforeMassDelete}
+        />
+      ) : (
+        <ListView
+          onOpenMoveTo={acts.moveTo}
+          onRecommend={acts.recommend}
+          onShowBoard={() => onView('board')}
+          onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
+          beforeMassDelete={beforeMassDelete}
+        />
+      )}
     </Suspense>
   );
 }

@@ -12,6 +12,7 @@ import { roomWording, snapshotWording as words } from '../wording/room.ts';
 import { labelOf, whenOf } from './SnapshotsPanel.tsx';
 import styles from './snapshot.module.css';
 
+const ListView = lazy(() => import('../list/ListView.tsx'));
 const BoardView = lazy(() => import('../board/BoardView.tsx'));
 
 interface PastBoardProps {
@@ -23,11 +24,15 @@ interface PastBoardProps {
 /** A snapshot to look at, in the same two views as the board of now, with nothing that could change it. */
 export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
   const opened = usePastBoard(session, snapshot);
+  const [view, setView] = useState<'board' | 'list'>('board');
   const [selection] = useState(createSelection);
   return (
     <section className={styles.past} aria-label={labelOf(snapshot)}>
       <p className={styles.pastBar} role="status">
         <span>{words.lookingAt(labelOf(snapshot), whenOf(snapshot))}</span>
+        <Button size="small" onClick={() => setView(view === 'board' ? 'list' : 'board')}>
+          {view === 'board' ? roomWording.list : roomWording.board}
+        </Button>
         <Button size="small" variant="primary" onClick={onClose}>
           {words.backToNow}
         </Button>
@@ -38,7 +43,11 @@ export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
         <LiveSessionContext value={opened}>
           <SelectionContext value={selection}>
             <Suspense fallback={<Spinner>{roomWording.opening}</Spinner>}>
-              <BoardView {...nothingToDo} />
+              {view === 'board' ? (
+                <BoardView {...nothingToDo} onShowList={() => setView('list')} />
+              ) : (
+                <ListView {...nothingToDo} onShowBoard={() => setView('board')} />
+              )}
             </Suspense>
           </SelectionContext>
         </LiveSessionContext>
@@ -52,6 +61,7 @@ const nothingToDo = {
   onOpenMoveTo: nothing,
   onRecommend: nothing,
   onShowNotPlaced: nothing,
+  onBringNotesIn: nothing,
   beforeMassDelete: async () => false,
 };
 
