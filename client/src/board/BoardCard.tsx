@@ -2,7 +2,7 @@ import type { Card } from '@heard/shared/card';
 import type { CardId } from '@heard/shared/id';
 import { plainText } from '@heard/shared/richtext';
 import { memo } from 'react';
-import { CardFace, whose } from '../card/CardFace.tsx';
+import { CardFace, shownPart, sourceOf } from '../card/CardFace.tsx';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/ThemeFrame.tsx';
@@ -31,21 +31,17 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: CardId }
       style={{ left: box.x, top: box.y, minHeight: box.height }}
       role="option"
       aria-selected={isSelected}
-      aria-label={nameOf(card, theme)}
+      aria-label={nameOf(card, conversation, theme)}
       tabIndex={isFocused ? 0 : -1}
       data-thing={id}
     />
   );
 });
 
-/** Long notes are read in full where they are opened; here enough to know which one it is. */
-const spoken = 280;
-
-function nameOf(card: Card, theme: string | undefined): string {
-  const text = plainText(card.heard).trim();
+function nameOf(card: Card, conversation: string | undefined, theme: string | undefined): string {
   return boardWording.noteName({
-    text: text.length > spoken ? `${text.slice(0, spoken)}…` : text,
+    text: plainText(shownPart(card)).trim() || boardWording.emptyNote,
+    by: sourceOf(card, conversation),
     theme: theme === undefined ? null : theme || boardWording.untitledTheme,
-    by: whose(card).join(', '),
   });
 }

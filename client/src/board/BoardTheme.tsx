@@ -20,6 +20,8 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
   if (theme === undefined || box === undefined) return null;
   const title = theme.title || boardWording.untitledTheme;
   const letter = tintLetter(tintOf(theme.colour));
+  const counts = boardWording.breadth(noteCount, personCount);
+  const breadth = theme.title === '' ? `${counts} · ${boardWording.nameWhenClear}` : counts;
   return (
     <ThemeFrame
       theme={theme}
@@ -30,7 +32,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       role="option"
       aria-selected={isSelected}
-      aria-label={boardWording.themeName(title, noteCount, personCount, letter)}
+      aria-label={boardWording.themeName({ title, breadth, letter })}
       tabIndex={isFocused ? 0 : -1}
       data-thing={id}
     />

@@ -1,3 +1,4 @@
+import type { Box } from '@heard/shared/geometry';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useSelectedIds } from '../selection/index.ts';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
@@ -74,10 +75,13 @@ function placeFor(engine: BoardEngine, ids: readonly ThingId[], size: { width: n
   const around = [extent(things.scene, ids), extent(things.scene, themes)]
     .filter((box) => box !== null)
     .map((box) => boxToView(rig.camera, box));
+  const soft: Box[] = [];
   const taken = touching(things.scene, viewBox(rig.camera, rig.size)).map((index) => {
     const box = boxAt(things.scene, index);
+    if (things.scene.isTheme[index] === 0) return boxToView(rig.camera, box);
     // Of a theme its header is read; its body may be covered.
-    return boxToView(rig.camera, things.scene.isTheme[index] === 1 ? { ...box, height: 60 } : box);
+    soft.push(boxToView(rig.camera, box));
+    return boxToView(rig.camera, { ...box, height: 60 });
   });
-  return barPlace(rig.size, size, around, taken);
+  return barPlace(rig.size, size, around, taken, soft);
 }

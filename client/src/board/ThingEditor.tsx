@@ -6,6 +6,7 @@ import { useLive } from '../sync/index.ts';
 import { boardWording } from '../wording/board.ts';
 import { finishEditing, settle } from './acts.ts';
 import styles from './board.module.css';
+import type { BoardEngine } from './board-engine.ts';
 import { useBox, useCell, useEngine } from './engine-context.ts';
 
 const RichTextEditor = lazy(() => import('../richtext/RichTextEditor.tsx'));
@@ -31,7 +32,7 @@ function CardEditor({ id, isNew }: { readonly id: CardId; readonly isNew: boolea
   useClickBeside(frame, done);
   if (box === undefined) return null;
   return (
-    <div ref={frame} className={styles.cardEditor} style={{ left: box.x, top: box.y }} data-editor="">
+    <div ref={frame} className={styles.cardEditor} style={writingPlace(engine, box)} data-editor="">
       <Suspense fallback={<div className={styles.opening} style={{ minHeight: box.height }} />}>
         <RichTextEditor
           table="cards"
@@ -87,8 +88,13 @@ function TitleEditor({ id }: { readonly id: ThemeId }) {
   );
 }
 
+/** At least at full size, however far away the board is. */
+function writingPlace({ rig }: BoardEngine, { x, y }: Box) {
+  return { left: x, top: y, transform: `scale(${Math.max(1, 1 / rig.camera.zoom)})` };
+}
+
 function placeOver(box: Box) {
-  return { left: box.x + 8, top: box.y + 8, width: box.width - 16 };
+  return { left: box.x + 8, top: box.y + 11, width: box.width - 16 };
 }
 
 /** Work goes on elsewhere: what was written is done. */

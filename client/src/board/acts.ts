@@ -96,7 +96,7 @@ export function startEditing(engine: BoardEngine, id: ThingId, isNew = false): v
   const box = engine.things.box(id);
   if (box === undefined) return;
   const { rig } = engine;
-  if (rig.camera.zoom < 0.7) {
+  if (rig.camera.zoom < 0.5) {
     const x = box.x + box.width / 2;
     const y = box.y + Math.min(box.height, 200) / 2;
     rig.set({ x: x - rig.size.width / 2, y: y - rig.size.height / 2, zoom: 1 });
@@ -115,9 +115,11 @@ export function finishEditing(engine: BoardEngine): void {
   const card = isId('card', id) ? live.board.cards.get(id) : undefined;
   if (isNew && card !== undefined && card.removedAt === null && isBlank(card.heard)) {
     selection.clear();
-    settle(live.act(removeCards, { ids: [card.id] }), boardWording.told.noteLeft);
-    engine.refresh();
-    engine.view?.focus({ preventScroll: true });
+    // Once the editor is gone: it would say that somebody deleted what is being written.
+    setTimeout(() => {
+      settle(live.act(removeCards, { ids: [card.id] }), boardWording.told.noteLeft);
+      engine.refresh();
+    });
     return;
   }
   if (engine.things.box(id) !== undefined) engine.focus(id);

@@ -11,6 +11,8 @@ export interface CameraParts {
 }
 
 const dotSpacing = 24;
+/** Pixels that the controls at the bottom of the view take. */
+const controls = 72;
 
 /** The camera of one board and the elements that show it. Never in React state: a moving camera wakes no component. */
 export class CameraRig {
@@ -73,8 +75,10 @@ export class CameraRig {
     );
   }
 
+  /** Moves as little as needed for the box to be in view, above the controls at the bottom. */
   reveal(box: Box): void {
-    const next = revealing(this.camera, box, this.size, 24);
+    const clear = { ...this.size, height: Math.max(200, this.size.height - controls) };
+    const next = revealing(this.camera, box, clear, 24);
     if (next.x !== this.camera.x || next.y !== this.camera.y) this.set(next);
   }
 

@@ -3,6 +3,7 @@ import {
   type DragStartEvent,
   PointerSensor,
   type PointerSensorOptions,
+  type PointerSensorProps,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
@@ -20,25 +21,30 @@ function canHold({ nativeEvent }: Activation): boolean {
   return isPrimary && button === 0 && !isHand && thingAt(target) !== undefined;
 }
 
-function activatorFor(isTouch: boolean) {
-  return [
+const byMouse = { distance: 4 };
+const byFinger = { delay: 200, tolerance: 8 };
+
+/**
+ * A mouse drags after 4 pixels, a finger after resting 200 ms: one that moves at once moves the board. One sensor for
+ * both, because of two that listen to the same event dnd-kit hears only the last.
+ */
+class HoldSensor extends PointerSensor {
+  static override activators = [
     {
       eventName: 'onPointerDown' as const,
       handler: (event: Activation, { onActivation }: PointerSensorOptions) => {
-        if ((event.nativeEvent.pointerType === 'touch') !== isTouch || !canHold(event)) return false;
+        if (!canHold(event)) return false;
         onActivation?.({ event: event.nativeEvent });
         return true;
       },
     },
-  ];
-}
+  ] as unknown as typeof PointerSensor.activators;
 
-class MouseSensor extends PointerSensor {
-  static override activators = activatorFor(false) as unknown as typeof PointerSensor.activators;
-}
-
-class FingerSensor extends PointerSensor {
-  static override activators = activatorFor(true) as unknown as typeof PointerSensor.activators;
+  constructor(props: PointerSensorProps) {
+    const isTouch = props.event instanceof PointerEvent && props.event.pointerType === 'touch';
+    const activationConstraint = isTouch ? byFinger : byMouse;
+    super({ ...props, options: { ...props.options, activationConstraint } });
+  }
 }
 
 /** The board tells people itself what they have done. */
@@ -52,11 +58,9 @@ export const silent: NonNullable<DndContextProps['accessibility']> = {
   screenReaderInstructions: { draggable: '' },
 };
 
-/** Lets a mouse drag after 4 pixels and a finger after resting 200 ms; a finger that moves at once moves the board. */
+/** What a `DndContext` needs to drag things on this board. */
 export function useDragging(engine: BoardEngine, drag: LiveDrag) {
-  const mouse = useSensor(MouseSensor, { activationConstraint: { distance: 4 } });
-  const finger = useSensor(FingerSensor, { activationConstraint: { delay: 200, tolerance: 8 } });
-  const sensors = useSensors(mouse, finger);
+  const sensors = useSensors(useSensor(HoldSensor));
   useEffect(() => {
     // Read before dnd-kit does, and the release as well: otherwise the last move before it is lost.
     const follow = (event: PointerEvent) => {

@@ -1,5 +1,5 @@
 import type { Card } from '@heard/shared/card';
-import { cardMeasures, isCardCut } from '@heard/shared/layout';
+import { cardMeasures, fittingText, isCardCut } from '@heard/shared/layout';
 import { type Block, blockText } from '@heard/shared/richtext';
 import type { ComponentPropsWithRef, CSSProperties, ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
@@ -18,6 +18,10 @@ export type CardFaceProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
 
 const { width, padding, fontSize, lineHeight, mostLines, footer, listIndent } = cardMeasures;
 
+/** Size of the quiet line, and room for "more…" at its end. */
+const sourceSize = 14;
+const moreWidth = 52;
+
 /** The measures that the layout counts with, for the style sheet: both must agree to the pixel. */
 export const cardStyle: Readonly<Record<string, string>> = {
   '--card-width': `${width}px`,
@@ -29,10 +33,14 @@ export const cardStyle: Readonly<Record<string, string>> = {
   '--card-indent': `${listIndent}px`,
 };
 
-/** How a card looks: its words, and below them, quiet, whose they are. Put it inside something with `cardStyle`. */
+/**
+ * How a card looks: its words, and below them, quiet, whose they are. Put it inside something with `cardStyle`.
+ * The parts are kept apart by a space that is not seen: a voice that names what it sees must not run them together.
+ */
 export function CardFace({ card, tint, selected, conversation, className, style, ...rest }: CardFaceProps) {
   const cut = isCardCut(card);
-  const below = [...whose(card), conversation, ...card.tags].filter(Boolean).join(' · ');
+  const source = sourceOf(card, conversation);
+  const room = width - 2 * padding - (cut ? moreWidth : 0);
   return (
     <div
       {...rest}
@@ -40,33 +48,54 @@ export function CardFace({ card, tint, selected, conversation, className, style,
       style={{ ...(tint && tintStyle(tint)), ...style }}
     >
       <div className={classNames(styles.words, cut && styles.cut)}>{wordsOf(card)}</div>
-      {(below !== '' || cut) && (
-        <div className={styles.below}>
-          {below}
-          {cut && <span className={styles.more}>{boardWording.more}</span>}
+      {(source !== '' || cut) && (
+        <div className={styles.below} {...(cut && { 'data-more': boardWording.more })}>
+          {` ${fittingText(source, room, sourceSize)}`}
         </div>
       )}
     </div>
   );
 }
 
-/** The writer as they chose to be shown. */
-export function whose({ attribution }: Card): string[] {
-  return [attribution.name, attribution.organisation].filter((part) => part !== '');
+/** The quiet line: the writer as they chose to be shown, the conversation, the tags. */
+export function sourceOf({ attribution, tags }: Card, conversation: string | undefined): string {
+  return [attribution.name, attribution.organisation, conversation, ...tags].filter(Boolean).join(' · ');
+}
+
+/** More letters than this never fit on six lines, so they are not put on the page. */
+const mostShown = 600;
+
+/** The words as far as they can be seen; the whole text where it is not cut. */
+export function shownPart(card: Card): Card['heard'] {
+  if (!isCardCut(card)) return card.heard;
+  let left = mostShown;
+  return card.heard.slice(0, mostLines + 1).map((block) => {
+    const runs = block.runs.map((run) => {
+      const text = run.text.slice(0, Math.max(0, left));
+      left -= text.length;
+      return { ...run, text };
+    });
+    return { ...block, runs };
+  });
 }
 
 /** One plain paragraph is text and no element: most notes are. */
-function wordsOf({ heard }: Card): ReactNode {
+function wordsOf(card: Card): ReactNode {
+  const heard = shownPart(card);
   const [first] = heard;
   if (first === undefined || (heard.length === 1 && blockText(first) === '')) {
     return <span className={styles.empty}>{boardWording.emptyNote}</span>;
   }
   if (heard.length === 1 && first.kind === 'paragraph') return runsOf(first);
   return heard.map((block, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity than their place.
-    <div key={index} className={classNames(styles.block, styles[block.kind])} style={indentOf(block)}>
-      {block.kind === 'number' && `${numberOf(heard, index)}. `}
-      {runsOf(block)}
+    <div
+      // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity than their place.
+      key={index}
+      className={classNames(styles.block, styles[block.kind])}
+      style={indentOf(block)}
+      {...(block.kind === 'number' && { 'data-number': numberOf(heard, index) })}
+    >
+      {runsOf(block)}{' '}
     </div>
   ));
 }

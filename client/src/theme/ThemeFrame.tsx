@@ -47,13 +47,12 @@ export function ThemeFrame({
       className={classNames(styles.theme, selected && styles.selected, className)}
       style={{ ...tintStyle(tint), ...style }}
     >
-      <div className={styles.head} data-handle="">
+      <div className={styles.head} data-handle="" data-letter={tintLetter(tint)}>
         <div className={classNames(styles.title, theme.title === '' && styles.unnamed)}>
           {theme.title || boardWording.untitledTheme}
         </div>
-        <span className={styles.letter}>{tintLetter(tint)}</span>
         <div className={styles.breadth}>
-          {boardWording.breadth(noteCount, personCount)}
+          {` ${boardWording.breadth(noteCount, personCount)}`}
           {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
         </div>
       </div>

@@ -17,16 +17,13 @@ export const boardWording = {
   notes,
   breadth: (noteCount: number, personCount: number) =>
     noteCount === 0 ? 'No notes yet' : `${notes(noteCount)} · ${people(personCount)}`,
-  noteName: (note: { text: string; theme: string | null; by: string }) =>
-    [
-      `Note: ${note.text || 'empty'}`,
-      note.theme === null ? 'not in a theme' : `in theme ${note.theme}`,
-      note.by && `by ${note.by}`,
-    ]
+  /** Holds what is seen as it is seen: who speaks to the computer says what they see. */
+  noteName: (note: { text: string; by: string; theme: string | null }) =>
+    [`Note: ${note.text}`, note.by, note.theme === null ? 'not in a theme' : `in theme ${note.theme}`]
       .filter(Boolean)
       .join(', '),
-  themeName: (title: string, noteCount: number, personCount: number, letter: string) =>
-    `Theme: ${title}, ${notes(noteCount)} from ${people(personCount)}, colour ${letter}`,
+  themeName: (theme: { title: string; breadth: string; letter: string }) =>
+    `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}`,
   empty: {
     title: 'Nothing on the board yet',
     text: 'Add what somebody told you as a first note, or bring notes in from a file.',

@@ -4,7 +4,15 @@ import { intersects } from '../geometry/index.ts';
 import { newId } from '../id/index.ts';
 import { richTextOf } from '../richtext/index.ts';
 import { mostColumns, type Theme } from '../theme/index.ts';
-import { cardMeasures, countLines, isCardCut, layoutTheme, sizeOfCard, widthOf } from './index.ts';
+import {
+  cardMeasures,
+  countLines,
+  fittingText,
+  isCardCut,
+  layoutTheme,
+  sizeOfCard,
+  widthOf,
+} from './index.ts';
 
 /** mulberry32: the same numbers for the same seed. */
 function chanceFrom(seed: number): () => number {
@@ -53,6 +61,13 @@ test.each([
   ['交通は私たちの毎日の暮らしにとても大切です', 2],
 ])('%j takes %i lines', (text, lines) => {
   expect(linesOf(text)).toBe(lines);
+});
+
+test('a line that is too long ends in an ellipsis within its room', () => {
+  expect(fittingText('Ana · Age Well', 200, 14)).toBe('Ana · Age Well');
+  const long = fittingText('Ana · Community Transport Users Forum of Leigh', 200, 14);
+  expect(long).toMatch(/^Ana · Community.*…$/);
+  expect((widthOf(long) / 1000) * 14).toBeLessThanOrEqual(200);
 });
 
 test('letters with marks are as wide as without, however they are written', () => {

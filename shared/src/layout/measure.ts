@@ -51,7 +51,7 @@ function linesOfParagraph(paragraph: string, room: number, enough: number): numb
   return lines;
 }
 
-const breaks = /(?<=[ \-–—])(?! )|(?<=[\u2e80-\u9fff\uac00-\ud7af])/;
+const breaks = /(?<= )(?![ …])|(?<=[-–—])(?=\p{L})|(?<=[\u2e80-\u9fff\uac00-\ud7af])/u;
 
 function breakWord(word: string, room: number): { extra: number; used: number } {
   let extra = 0;
@@ -65,6 +65,20 @@ function breakWord(word: string, room: number): { extra: number; used: number } 
     used += width;
   }
   return { extra, used };
+}
+
+/** The text, or as much of it as fits on one line with an ellipsis: where clipping would cost a layer each. */
+export function fittingText(text: string, width: number, fontSize: number): string {
+  const room = (width / fontSize) * 1000;
+  if (widthOf(text) <= room) return text;
+  let used = letterWidth('…');
+  let kept = '';
+  for (const letter of text) {
+    used += letterWidth(letter);
+    if (used > room) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
 }
 
 /** Width in thousandths of the font size. */
