@@ -35,7 +35,7 @@ export function FirstSteps() {
 
 /** Where there is little room the steps wait folded, so that they never cover what people read. */
 function roomy(): boolean {
-  return matchMedia('(min-width: 901px)').matches;
+  return matchMedia('(min-width: 1201px)').matches;
 }
 
 function wasDismissed(): boolean {

@@ -4,12 +4,13 @@ import { useConnection } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Banner } from '../ui/feedback/Banner.tsx';
 import { roomWording as words } from '../wording/room.ts';
+import styles from './room.module.css';
 
 /** What everybody in the room must know before they go on; nothing while all is well. */
 export function Notices({ session }: { readonly session: Session }) {
   const connection = useConnection();
   return (
-    <>
+    <div className={styles.notices}>
       {(connection.is === 'not saved' || connection.is === 'refused') && (
         <FailureBanner
           failure={connection.failure}
@@ -20,7 +21,6 @@ export function Notices({ session }: { readonly session: Session }) {
       )}
       {session.archived && <Banner tone="info">{words.archived}</Banner>}
       {!session.archived && session.me.role === 'viewer' && <Banner tone="info">{words.viewer}</Banner>}
-      {session.isExample && <Banner tone="info">{words.example}</Banner>}
-    </>
+    </div>
   );
 }

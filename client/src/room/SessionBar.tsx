@@ -10,7 +10,6 @@ import {
   FlagIcon,
   HistoryIcon,
   InfoIcon,
-  ListIcon,
   MoreIcon,
   PersonIcon,
   QrCodeIcon,
@@ -42,17 +41,17 @@ export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
     <TopBar
       brand={<Brand />}
       title={<h1 className={styles.title}>{session.question || session.title}</h1>}
-      subtitle={
-        <span className={styles.subtitle}>
-          {session.question ? `${session.title} · ${session.engagementTitle}` : session.engagementTitle}
-        </span>
-      }
+      subtitle={<span className={styles.subtitle}>{whereWeAre(session)}</span>}
       actions={
         <>
           <SavedIndicator />
           <UndoButtons />
           <WhoIsHere me={session.me} onOpen={() => acts.showPanel('people')} />
-          <ViewSwitch view={view} onView={onView} />
+          {view === 'list' && (
+            <Button icon={<BoardIcon />} onClick={() => onView('board')}>
+              {words.board}
+            </Button>
+          )}
           <Button
             icon={<QrCodeIcon />}
             className={styles.wideOnly}
@@ -73,6 +72,11 @@ export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
       }
     />
   );
+}
+
+function whereWeAre(session: Session): string {
+  if (session.isExample) return words.example;
+  return session.question === '' ? session.engagementTitle : `${session.title} · ${session.engagementTitle}`;
 }
 
 function useMenuActs(session: Session, acts: RoomActs): MenuAct[] {
@@ -120,10 +124,12 @@ function UndoButtons() {
   const { canUndo, canRedo } = useUndoState();
   if (useReadOnly()) return null;
   return (
-    <span className={styles.wideOnly}>
+    <>
       <IconButton label={words.undo} icon={<UndoIcon />} disabled={!canUndo} onClick={() => undo.undo()} />
-      <IconButton label={words.redo} icon={<RedoIcon />} disabled={!canRedo} onClick={() => undo.redo()} />
-    </span>
+      <span className={styles.wideOnly}>
+        <IconButton label={words.redo} icon={<RedoIcon />} disabled={!canRedo} onClick={() => undo.redo()} />
+      </span>
+    </>
   );
 }
 
@@ -139,17 +145,5 @@ function WhoIsHere({ me, onOpen }: { readonly me: Me; readonly onOpen: () => voi
         <AvatarStack people={[...people.values()]} />
       </span>
     </button>
-  );
-}
-
-function ViewSwitch({ view, onView }: { readonly view: View; readonly onView: (view: View) => void }) {
-  return view === 'board' ? (
-    <Button icon={<ListIcon />} onClick={() => onView('list')}>
-      {words.list}
-    </Button>
-  ) : (
-    <Button icon={<BoardIcon />} onClick={() => onView('board')}>
-      {words.board}
-    </Button>
   );
 }

@@ -27,7 +27,7 @@ export const roomWording = {
   frontDoor: 'Go to the front page',
   join: 'Join with a code',
   reload: 'Reload the page',
-  example: 'This is an example for trying things out. Anything you do here stays in it.',
+  example: 'An example to try things out in',
   viewer: 'You are looking on: you can read everything, and change nothing.',
   archived: 'This session is archived: it can be read and reported on, but not changed.',
   purpose: 'What this is for',
