@@ -9,6 +9,7 @@ import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { CardActs } from './CardActs.tsx';
 import { boxToView, viewBox } from './camera.ts';
+import { controls } from './camera-rig.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { boxAt, extent, type ThingId, touching } from './scene.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
@@ -83,5 +84,6 @@ function placeFor(engine: BoardEngine, ids: readonly ThingId[], size: { width: n
     soft.push(boxToView(rig.camera, box));
     return boxToView(rig.camera, { ...box, height: 60 });
   });
-  return barPlace(rig.size, size, around, taken, soft);
+  const clear = { ...rig.size, height: rig.size.height - controls };
+  return barPlace(clear, size, around, taken, soft);
 }

@@ -12,7 +12,7 @@ export interface CameraParts {
 
 const dotSpacing = 24;
 /** Pixels that the controls at the bottom of the view take. */
-const controls = 72;
+export const controls = 72;
 
 /** The camera of one board and the elements that show it. Never in React state: a moving camera wakes no component. */
 export class CameraRig {
@@ -113,8 +113,14 @@ export class CameraRig {
     this.#shownZoom = camera.zoom;
     zoom.style.transform = `scale(${camera.zoom})`;
     paper.style.backgroundSize = `${spacing}px ${spacing}px`;
-    view.dataset.detail = camera.zoom < 0.3 ? 'far' : 'near';
+    view.dataset.detail = detailAt(camera.zoom);
   }
+}
+
+/** How much can be read from here: notes, only the large titles of themes, or only very large ones. */
+function detailAt(zoom: number): string {
+  if (zoom < 0.17) return 'farthest';
+  return zoom < 0.36 ? 'far' : 'near';
 }
 
 /** Pixels between dots: the paper gets coarser with distance, never denser than the eye can rest on. */
