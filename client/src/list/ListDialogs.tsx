@@ -1,14 +1,24 @@
+import { MassDeleteQuestion } from '../board/MassDeleteQuestion.tsx';
 import { DeletedNotesDialog } from '../card/DeletedNotesDialog.tsx';
 import { ColourDialog, MergeDialog } from '../theme/ThemeDialogs.tsx';
+import { useListControls } from './list-context.ts';
 import type { ListState } from './use-list-state.ts';
 
 /** What the list opens in front of itself. */
 export function ListDialogs({ state, readOnly }: { readonly state: ListState; readonly readOnly: boolean }) {
-  const { dialog, setDialog, theme, setTheme } = state;
+  const { dialog, setDialog, theme, setTheme, asked, setAsked } = state;
+  const controls = useListControls();
   const close = () => setTheme(null);
   return (
     <>
       {dialog === 'deleted' && <DeletedNotesDialog readOnly={readOnly} onClose={() => setDialog(null)} />}
+      {asked !== null && (
+        <MassDeleteQuestion
+          count={asked.length}
+          onKeep={() => setAsked(null)}
+          onDelete={() => void controls.removeMany(asked)}
+        />
+      )}
       {theme?.form === 'merge' && <MergeDialog id={theme.id} onClose={close} />}
       {theme?.form === 'colour' && <ColourDialog id={theme.id} onClose={close} />}
     </>

@@ -1,15 +1,12 @@
-import { useMemo } from 'react';
-import { numbered, numbersOn } from '../recommendation/numbers.ts';
-import { useAll } from '../sync/index.ts';
+import { useNumbers } from '../recommendation/use-numbers.ts';
 import { listWording as wording } from '../wording/list.ts';
 import { ListSection, type SectionProps } from './ListSection.tsx';
 import { ThemeSection } from './ThemeSection.tsx';
 import type { ListState } from './use-list-state.ts';
 
 export function Sections({ state }: { readonly state: ListState }) {
-  const recommendations = useAll('recommendations');
-  const numbers = useMemo(() => numbersOn(numbered(recommendations)), [recommendations]);
   const { arrangement, sections, filter, folded, editing, theme: opened, toggleFold } = state;
+  const numbers = useNumbers();
   const searching = filter.search.trim() !== '';
   return sections.map(({ id, cards }) => {
     const section = { cards, folded: folded.has(id), editing: editing?.card ?? null, onFold: toggleFold };

@@ -9,7 +9,10 @@ export interface ListControls {
   readonly stopEditing: () => void;
   readonly openMore: (id: CardId, button: HTMLElement) => void;
   readonly moveTo: (ids: readonly CardId[]) => void;
+  /** Deletes notes; where they are many it asks first. */
   readonly remove: (ids: readonly CardId[]) => void;
+  /** Deletes many notes, after a snapshot. */
+  readonly removeMany: (ids: readonly CardId[]) => Promise<void>;
   readonly recommend: (ids: readonly Ground[]) => void;
   readonly openTheme: (id: ThemeId, form: ThemeForm) => void;
   readonly closeTheme: () => void;

@@ -1,5 +1,6 @@
 import type { CardId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
+import { massDelete } from '@heard/shared/snapshot';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { CardActs } from '../card/use-card-acts.ts';
 import { type Selection, useSelection } from '../selection/index.ts';
@@ -19,9 +20,6 @@ interface Around {
   readonly onRecommend: (ids: readonly Ground[]) => void;
   readonly beforeMassDelete: () => Promise<boolean>;
 }
-
-/** From so many notes on a snapshot is taken before they are deleted. */
-const massDelete = 10;
 
 /** One object for all rows, which always does what is right now: rows are not drawn anew because the list was. */
 export function useControlsOf(around: Around): ListControls {
@@ -50,7 +48,14 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     },
     moveTo: (ids) => now().onOpenMoveTo(ids),
     recommend: (ids) => now().onRecommend(ids),
-    remove: (ids) => void remove(now(), selection, ids),
+    remove(ids) {
+      if (ids.length >= massDelete) now().state.setAsked(ids);
+      else remove(now(), selection, ids);
+    },
+    async removeMany(ids) {
+      now().state.setAsked(null);
+      if (await now().beforeMassDelete()) remove(now(), selection, ids);
+    },
     openTheme,
     closeTheme() {
       const { state, root } = now();
@@ -74,12 +79,7 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
   };
 }
 
-async function remove(
-  { acts, focus, order, beforeMassDelete }: Around,
-  selection: Selection,
-  ids: readonly CardId[],
-): Promise<void> {
-  if (ids.length >= massDelete && !(await beforeMassDelete())) return;
+function remove({ acts, focus, order }: Around, selection: Selection, ids: readonly CardId[]): void {
   if (!acts.remove(ids)) return;
   const going = new Set(ids);
   selection.select([...selection.ids()].filter((id) => !going.has(id as CardId)));

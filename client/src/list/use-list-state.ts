@@ -15,6 +15,7 @@ export function useListState() {
   const [theme, setTheme] = useState<{ readonly id: ThemeId; readonly form: ThemeForm } | null>(null);
   const [more, setMore] = useState<CardId | null>(null);
   const [dialog, setDialog] = useState<'add' | 'deleted' | null>(null);
+  const [asked, setAsked] = useState<readonly CardId[] | null>(null);
   const sections = useMemo(() => sectionsOf(arrangement, filter, editing), [arrangement, filter, editing]);
   const toggleFold = (id: SectionId) => {
     const next = new Set(folded);
@@ -37,5 +38,7 @@ export function useListState() {
     setMore,
     dialog,
     setDialog,
+    asked,
+    setAsked,
   };
 }

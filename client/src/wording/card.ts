@@ -1,7 +1,6 @@
 /** Sentences about notes, wherever they are shown. */
 export const cardWording = {
   count: (n: number) => (n === 1 ? '1 note' : `${n} notes`),
-  these: (n: number) => (n === 1 ? 'this' : 'these'),
   empty: 'Nothing is written here yet',
   noName: 'No name given',
   by: (name: string, organisation: string) => [name, organisation].filter(Boolean).join(', '),
@@ -53,7 +52,6 @@ export const cardWording = {
       ]
         .filter(Boolean)
         .join(' and '),
-    acts: 'What to do with it',
   },
   notPlaced: {
     title: 'Not placed yet',

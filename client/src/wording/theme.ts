@@ -21,7 +21,7 @@ export const themeWording = {
   cancel: 'Cancel',
   describe: 'Describe',
   describeLabel: 'What this theme says, in a few sentences',
-  summary: 'Summary',
+  noSummary: 'It has no summary yet.',
   recolour: 'Change colour…',
   recolourTitle: 'Colour of the theme',
   colour: (letter: string) => `Colour ${letter}`,
