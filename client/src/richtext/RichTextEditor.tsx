@@ -52,6 +52,11 @@ function OpenEditor(props: OpenEditorProps) {
       editor.off('update', taken);
     };
   }, [editor]);
+  const { autoFocus = false } = props;
+  useEffect(() => {
+    // tiptap's own autofocus is too early where the page was slow to put the text in its place.
+    if (autoFocus && editor !== null && !editor.isDestroyed) editor.commands.focus('end');
+  }, [editor, autoFocus]);
   if (editor === null) return null;
   return (
     <div className={styles.editor}>
