@@ -20,10 +20,14 @@ export function listenToKeys(host: KeyboardHost): () => void {
   const listener = (event: KeyboardEvent) => {
     const { engine } = host;
     const target = event.target;
-    const isHere = target === document.body || (target instanceof Node && engine.view?.contains(target));
+    if (!(target instanceof HTMLElement)) return;
+    // After a page has opened the focus is on its heading, which has no keys of its own.
+    const isHere = target.matches('body, main, h1') || engine.view?.contains(target) === true;
     const isElsewhere =
       target instanceof Element && target.closest('[data-editor], [role="toolbar"]') !== null;
     if (!isHere || isElsewhere || isTyping(target) || event.defaultPrevented || engine.busy.get()) return;
+    // Letters typed while the editor is still opening are no shortcuts.
+    if (engine.editing.get() !== null) return;
     const isDone = event.ctrlKey || event.metaKey ? chord(host, event) : plain(host, event);
     if (isDone) event.preventDefault();
   };
