@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { Clusterer } from './people/clusterer.ts';
+import { Newcomer } from './people/newcomer.ts';
+import { Organiser, type Ways } from './people/organiser.ts';
+
+let server: RunningServer;
+let ways: Ways;
+
+test.beforeAll(async ({ browser }) => {
+  server = await startServer();
+  const organiser = new Organiser(await browser.newPage());
+  await organiser.signIn(server.signInLink);
+  await organiser.makeEngagement('Getting around');
+  await organiser.openEngagement('Getting around');
+  await organiser.makeSession({
+    title: 'First evening',
+    question: 'What would make it easier?',
+    purpose: 'We make sense of what we heard.',
+    howWeDecide: 'Everybody has the same say.',
+  });
+  ways = await organiser.waysInto('First evening');
+  await organiser.page.close();
+});
+test.afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+test('two people cluster at once: each sees what the other drags, drops and takes back', async ({
+  browser,
+}) => {
+  const one = await (await browser.newContext()).newPage();
+  const other = await (await browser.newContext()).newPage();
+  await new Newcomer(one).join(ways.link, 'Amina', 'Sunrise');
+  await new Newcomer(other).join(ways.link, 'Jo', 'Age Well');
+  const [amina, jo] = [new Clusterer(one), new Clusterer(other)];
+  await amina.write('The last bus leaves at seven');
+  await amina.write('Dial-a-ride stops at the border');
+  await expect(jo.note('Dial-a-ride stops at the border')).toBeVisible();
+  const board = await new AxeBuilder({ page: one }).include('[aria-label="Board"]').analyze();
+  expect(board.violations).toEqual([]);
+
+  await amina.carry(amina.note('Dial-a-ride'), amina.note('The last bus'));
+  await expect(one.getByText('Make a theme of these two')).toBeVisible();
+  await expect(other.getByText('Amina · Sunrise').last()).toBeVisible();
+  await amina.letGo();
+  await one.keyboard.type('Transport ends too early');
+  await one.keyboard.press('Enter');
+  await expect(jo.theme('Transport ends too early, 2 notes · 1 person')).toBeVisible();
+
+  await jo.write('No lift home after class');
+  await jo.carry(jo.note('No lift home'), jo.note('The last bus'));
+  await expect(other.getByText('Add to “Transport ends too early”')).toBeVisible();
+  await jo.letGo();
+  await expect(amina.theme('Transport ends too early, 3 notes · 2 people')).toBeVisible();
+
+  await other.keyboard.press('Control+z');
+  await expect(amina.theme('Transport ends too early, 2 notes · 1 person')).toBeVisible();
+  await one.context().close();
+  await other.context().close();
+});
+
+test('a drag that is called off with Escape changes nothing', async ({ page }) => {
+  await new Newcomer(page).join(ways.link, 'Sam');
+  const sam = new Clusterer(page);
+  await sam.write('Nobody writes back');
+  await sam.write('Letters frighten people');
+  await sam.carry(sam.note('Letters'), sam.note('Nobody'));
+  await expect(page.getByText('Make a theme of these two')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await sam.letGo();
+  await expect(page.getByText('Make a theme of these two')).toBeHidden();
+  await expect(sam.note('Letters frighten people, Sam, not in a theme')).toBeVisible();
+});
