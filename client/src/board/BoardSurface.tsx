@@ -3,6 +3,7 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import { isId } from '@heard/shared/id';
 import { useEffect, useMemo, useRef } from 'react';
 import { cardStyle } from '../card/CardFace.tsx';
+import { useReadOnly } from '../sync/index.ts';
 import { themeStyle } from '../theme/ThemeFrame.tsx';
 import { boardWording } from '../wording/board.ts';
 import { BoardCard } from './BoardCard.tsx';
@@ -34,7 +35,7 @@ export function BoardSurface() {
  */
 function Surface({ drag }: { readonly drag: LiveDrag }) {
   const engine = useEngine();
-  const { setNodeRef, listeners } = useDraggable({ id: 'held', disabled: engine.live.readOnly });
+  const { setNodeRef, listeners } = useDraggable({ id: 'held', disabled: useReadOnly() });
   const view = useRef<HTMLDivElement>(null);
   const pan = useRef<HTMLDivElement>(null);
   const zoom = useRef<HTMLDivElement>(null);

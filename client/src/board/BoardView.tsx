@@ -2,7 +2,7 @@ import type { CardId } from '@heard/shared/id';
 import { massDelete } from '@heard/shared/snapshot';
 import { useEffect, useMemo, useState } from 'react';
 import { useSelection } from '../selection/index.ts';
-import { useLive } from '../sync/index.ts';
+import { useLive, useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { NoteIcon } from '../ui/icon/Icon.tsx';
@@ -49,6 +49,7 @@ export default function BoardView(props: BoardViewProps) {
 
 function Board({ onOpenMoveTo, onRecommend, onShowList, onShowNotPlaced, beforeMassDelete }: BoardViewProps) {
   const engine = useEngine();
+  const readOnly = useReadOnly();
   const [asked, setAsked] = useState<readonly ThingId[] | null>(null);
   const remove = useMemo(
     () => (ids: readonly ThingId[]) =>
@@ -65,7 +66,7 @@ function Board({ onOpenMoveTo, onRecommend, onShowList, onShowNotPlaced, beforeM
   };
   return (
     <section className={styles.board} aria-label={boardWording.board}>
-      {!engine.live.readOnly && <ToolRail onRecommend={onRecommend} />}
+      {!readOnly && <ToolRail onRecommend={onRecommend} />}
       <div className={styles.place}>
         <BoardSurface />
         <EmptyBoard />
@@ -87,23 +88,24 @@ function EmptyBoard() {
   const engine = useEngine();
   const isEmpty = useScene(({ things }) => things.scene.ids.length === 0);
   const editing = useCell(engine.editing);
+  const isReadOnly = useReadOnly();
   if (!isEmpty || editing !== null) return null;
   const { title, text, act, readOnly } = boardWording.empty;
-  const { rig, live } = engine;
+  const { rig } = engine;
   const add = () => newNote(engine, toBoard(rig.camera, rig.middle()));
   return (
     <div className={styles.nothing}>
       <EmptyState
         title={title}
         action={
-          !live.readOnly && (
+          !isReadOnly && (
             <Button variant="primary" icon={<NoteIcon />} onClick={add}>
               {act}
             </Button>
           )
         }
       >
-        {live.readOnly ? readOnly : text}
+        {isReadOnly ? readOnly : text}
       </EmptyState>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Box } from '@heard/shared/geometry';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useSelectedIds } from '../selection/index.ts';
+import { useReadOnly } from '../sync/index.ts';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { cardsIn, themesIn } from './acts.ts';
@@ -21,8 +22,9 @@ export function SelectionBar(props: SelectionHandlers) {
   const ids = useSelectedIds();
   const isBusy = useCell(engine.busy);
   const editing = useCell(engine.editing);
+  const readOnly = useReadOnly();
   const there = useScene(({ things }) => things.scene);
-  if (isBusy || editing !== null || engine.live.readOnly) return null;
+  if (isBusy || editing !== null || readOnly) return null;
   const shown = [...ids].filter((id) => there.indexOf.has(id));
   return shown.length === 0 ? null : <Bar {...props} ids={shown} />;
 }

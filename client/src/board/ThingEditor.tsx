@@ -2,7 +2,7 @@ import type { Box } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import { nameTheme } from '@heard/shared/theme';
 import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
-import { useLive } from '../sync/index.ts';
+import { useLive, useReadOnly } from '../sync/index.ts';
 import { boardWording } from '../wording/board.ts';
 import { finishEditing, settle } from './acts.ts';
 import styles from './board.module.css';
@@ -15,7 +15,9 @@ const RichTextEditor = lazy(() => import('../richtext/RichTextEditor.tsx'));
 export function ThingEditor() {
   const engine = useEngine();
   const editing = useCell(engine.editing);
-  if (editing === null) return null;
+  // Whoever may only read from now on could still type here, and nothing of it would be kept.
+  const readOnly = useReadOnly();
+  if (editing === null || readOnly) return null;
   const { id, isNew } = editing;
   return isId('card', id) ? (
     <CardEditor key={id} id={id} isNew={isNew} />
