@@ -31,7 +31,8 @@ function RoomInside({ session }: { readonly session: Session }) {
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const [view, setView] = useView();
   const connection = useConnection();
-  useUndoKeys();
+  const inThePast = dialog?.is === 'past board';
+  useUndoKeys(!inThePast);
   useEffect(() => {
     document.title = `${session.title} · Heard`;
   }, [session.title]);
@@ -49,6 +50,9 @@ function RoomInside({ session }: { readonly session: Session }) {
   if (connection.is === 'refused' && connection.failure !== 'client-too-old') {
     return <FailurePage failure={connection.failure} />;
   }
+  const front = dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />;
+  // In place of the room: no key and no Tab may reach the board of now behind the one that is looked at.
+  if (inThePast) return <Page width="full">{front}</Page>;
   return (
     <Page bar={<SessionBar session={session} view={view} onView={setView} acts={acts} />} width="full">
       <div className={styles.column}>
@@ -64,7 +68,7 @@ function RoomInside({ session }: { readonly session: Session }) {
           )}
         </div>
       </div>
-      {dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />}
+      {front}
     </Page>
   );
 }

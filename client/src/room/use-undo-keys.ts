@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { useLive } from '../sync/index.ts';
 
 /** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere in the room; plain form fields keep their own undo. */
-export function useUndoKeys(): void {
+export function useUndoKeys(isOn: boolean): void {
   const live = useLive();
   useEffect(() => {
+    if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
@@ -15,7 +16,7 @@ export function useUndoKeys(): void {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [live]);
+  }, [live, isOn]);
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -28,6 +28,7 @@ export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
   const [selection] = useState(createSelection);
   return (
     <section className={styles.past} aria-label={labelOf(snapshot)}>
+      <h1 className="visually-hidden">{labelOf(snapshot)}</h1>
       <p className={styles.pastBar} role="status">
         <span>{words.lookingAt(labelOf(snapshot), whenOf(snapshot))}</span>
         <Button size="small" onClick={() => setView(view === 'board' ? 'list' : 'board')}>

@@ -150,7 +150,9 @@ function RestoreDialog({
 }
 
 export function labelOf(snapshot: Snapshot): string {
-  return snapshot.label || words.reasons[snapshot.reason];
+  const { label, reason } = snapshot;
+  if (reason === 'named') return label || words.reasons.named;
+  return [words.reasons[reason], label].filter(Boolean).join(': ');
 }
 
 export function whenOf(snapshot: Snapshot): string {
