@@ -140,7 +140,8 @@ function WhoIsHere({ me, onOpen }: { readonly me: Me; readonly onOpen: () => voi
     people.set(other.participantId, { id: other.participantId, name: other.name, colour: other.colour });
   }
   return (
-    <button type="button" className={styles.who} aria-label={words.whoIsHere(people.size)} onClick={onOpen}>
+    <button type="button" className={styles.who} onClick={onOpen}>
+      <span className="visually-hidden">{words.whoIsHere(people.size)}</span>
       <span aria-hidden="true">
         <AvatarStack people={[...people.values()]} />
       </span>
