@@ -67,7 +67,10 @@ function breakWord(word: string, room: number): { extra: number; used: number } 
   return { extra, used };
 }
 
-/** The text, or as much of it as fits on one line with an ellipsis: where clipping would cost a layer each. */
+/**
+ * The text, or as much of it as fits on one line with an ellipsis: where clipping would cost a layer each. Cut between
+ * words where there are any, so that what is seen can be said aloud and found in the full text.
+ */
 export function fittingText(text: string, width: number, fontSize: number): string {
   const room = (width / fontSize) * 1000;
   if (widthOf(text) <= room) return text;
@@ -78,7 +81,8 @@ export function fittingText(text: string, width: number, fontSize: number): stri
     if (used > room) break;
     kept += letter;
   }
-  return `${kept.trimEnd()}…`;
+  const isMidWord = /^\S/.test(text.slice(kept.length));
+  return `${(isMidWord ? kept.replace(/(?<=\s)\S*$/, '') : kept).trimEnd()}…`;
 }
 
 /** Width in thousandths of the font size. */
