@@ -1,0 +1,107 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The board as somebody with a mouse meets it. Only what is in view is on the page: `showsAll` comes first. */
+export class Board {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get region(): Locator {
+    return this.page.getByRole('region', { name: 'Board', exact: true });
+  }
+
+  get notes(): Locator {
+    return this.page.getByRole('option', { name: /^Note: / });
+  }
+
+  note(start: string): Locator {
+    return this.page.getByRole('option', { name: `Note: ${start}` });
+  }
+
+  theme(title: string): Locator {
+    return this.page.getByRole('option', { name: `Theme: ${title}, ` });
+  }
+
+  async opens(): Promise<void> {
+    if (!(await this.region.isVisible())) {
+      await this.page.getByRole('banner').getByRole('button', { name: 'Board', exact: true }).click();
+    }
+    await expect(this.region).toBeVisible();
+  }
+
+  /** Brings everything that is on the board into view; by key, since a notice may lie over the button. */
+  async showsAll(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Fit', exact: true }).press('Enter');
+  }
+
+  async has(count: number): Promise<void> {
+    await expect(async () => {
+      await this.showsAll();
+      await expect(this.notes).toHaveCount(count, { timeout: 1000 });
+    }).toPass();
+  }
+
+  async adds(text: string): Promise<void> {
+    await this.page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Note' }).click();
+    await this.editor.fill(text);
+    await this.editor.press('Escape');
+    await expect(this.note(text)).toBeVisible();
+  }
+
+  get editor(): Locator {
+    return this.page.getByRole('textbox', { name: 'What was heard' });
+  }
+
+  async writesIn(start: string): Promise<Locator> {
+    await this.note(start).dblclick();
+    await expect(this.editor).toBeFocused();
+    return this.editor;
+  }
+
+  async dropsNoteOnNote(held: string, target: string): Promise<void> {
+    await this.drags(this.note(held), this.note(target));
+  }
+
+  /** Lets go over the heading of the theme. */
+  async dropsNoteOnTheme(held: string, title: string): Promise<void> {
+    await this.drags(this.note(held), this.theme(title), { x: 40, y: 8 });
+  }
+
+  /** While a theme is new its title is open for writing. */
+  async namesTheTheme(title: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'Title of the theme' });
+    await field.fill(title);
+    await field.press('Enter');
+    await expect(this.theme(title)).toBeVisible();
+  }
+
+  private async drags(held: Locator, target: Locator, at?: { x: number; y: number }): Promise<void> {
+    const from = await boxOf(held);
+    const to = await boxOf(target);
+    const { mouse } = this.page;
+    const end = at ? { x: to.x + at.x, y: to.y + at.y } : middleOf(to);
+    await mouse.move(middleOf(from).x, middleOf(from).y);
+    await mouse.down();
+    await mouse.move(middleOf(from).x + 8, middleOf(from).y + 8, { steps: 2 });
+    await mouse.move(end.x, end.y, { steps: 6 });
+    await mouse.up();
+  }
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+async function boxOf(thing: Locator): Promise<Box> {
+  const box = await thing.boundingBox();
+  if (box === null) throw new Error('It is not on the board');
+  return box;
+}
+
+function middleOf({ x, y, width, height }: Box) {
+  return { x: x + width / 2, y: y + height / 2 };
+}

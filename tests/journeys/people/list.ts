@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The texts of a board by theme, as the list shows them from top to bottom. */
+export type Shown = readonly { readonly theme: string; readonly notes: readonly string[] }[];
+
+/** The list as somebody on a phone, or with the keyboard alone, meets it. */
+export class List {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get region(): Locator {
+    return this.page.getByRole('region', { name: 'Notes and themes as a list' });
+  }
+
+  /** Turns from the board to the list, where it is not shown already. */
+  async opens(): Promise<void> {
+    if (!(await this.region.isVisible())) {
+      await this.page.getByRole('toolbar', { name: 'View' }).getByRole('button', { name: 'List' }).click();
+    }
+    await expect(this.region).toBeVisible();
+  }
+
+  section(theme: string): Locator {
+    return this.region.getByRole('region', { name: theme, exact: true });
+  }
+
+  note(text: string): Locator {
+    return this.region.locator('li[data-card]').filter({ hasText: text });
+  }
+
+  async adds(text: string, theme?: string): Promise<void> {
+    await this.region.getByRole('button', { name: 'Add a note' }).first().click();
+    const form = this.page.getByRole('form', { name: 'Add a note' });
+    await form.getByLabel('What was heard').fill(text);
+    if (theme !== undefined) await form.getByLabel('Theme').selectOption({ label: theme });
+    await form.getByRole('button', { name: 'Add note' }).click();
+    await expect(this.note(text)).toBeVisible();
+    await form.getByRole('button', { name: 'Close' }).click();
+  }
+
+  async moves(text: string, theme: string): Promise<void> {
+    await this.note(text)
+      .getByRole('button', { name: /^Move to…/ })
+      .click();
+    const question = this.page.getByRole('dialog', { name: 'Move the note to…' });
+    await question.getByRole('combobox', { name: 'Where to' }).fill(theme);
+    await this.page.getByRole('option', { name: theme }).click();
+    await question.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(this.section(theme).locator('li').filter({ hasText: text })).toBeVisible();
+  }
+
+  async writesIn(text: string): Promise<Locator> {
+    await this.note(text).getByRole('button', { name: /^More/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Edit' }).click();
+    return this.region.getByRole('textbox', { name: 'The words of this note' });
+  }
+
+  /** All that is on the board. Sections must not be folded. */
+  async shown(): Promise<Shown> {
+    return this.region.locator('[data-section]').evaluateAll((sections) =>
+      sections.map((section) => ({
+        theme: section.querySelector('h2')?.lastChild?.textContent ?? '',
+        notes: [...section.querySelectorAll('li[data-card]')].map(
+          (row) => row.querySelector('[dir=auto]')?.textContent ?? '',
+        ),
+      })),
+    );
+  }
+}

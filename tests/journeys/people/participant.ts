@@ -1,0 +1,79 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** What the bar says about the line to the server. */
+export type Line = 'Saved' | 'Saving…' | 'Offline, kept on this device';
+
+/** Somebody inside a session: the bar, the panels and the dialogs, whichever view they look at. */
+export class Participant {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Until the board is there and on the server's disk. */
+  async settlesIn(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+    await this.sees('Saved');
+  }
+
+  async knowsTheFirstSteps(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Got it, do not show this again' }).click();
+  }
+
+  get line(): Locator {
+    return this.page.locator('[data-connection]');
+  }
+
+  async sees(line: Line): Promise<void> {
+    await expect(this.line).toHaveText(line);
+  }
+
+  /** One of the acts behind the three dots of the bar. */
+  async choosesInTheBar(act: string): Promise<void> {
+    const bar = this.page.getByRole('banner');
+    await bar.getByRole('button', { name: 'More', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click();
+  }
+
+  panel(title: string): Locator {
+    return this.page.getByRole('complementary', { name: title });
+  }
+
+  async opensPanel(title: 'Recommendations' | 'Snapshots'): Promise<Locator> {
+    await this.choosesInTheBar(title);
+    await expect(this.panel(title)).toBeVisible();
+    return this.panel(title);
+  }
+
+  async opensPeople(): Promise<Locator> {
+    await this.page.getByRole('button', { name: /Show people$/ }).click();
+    await expect(this.panel('People')).toBeVisible();
+    return this.panel('People');
+  }
+
+  /** One of the acts about somebody in the open list of people. */
+  async choosesFor(name: string, act: string): Promise<void> {
+    await this.panel('People')
+      .getByRole('button', { name: `What to do about ${name}` })
+      .click();
+    await this.page.getByRole('menuitem', { name: act, exact: true }).click();
+  }
+
+  async closesPanel(title: string): Promise<void> {
+    await this.panel(title).getByRole('button', { name: 'Close' }).click();
+    await expect(this.panel(title)).toBeHidden();
+  }
+
+  async undoes(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Undo what I did' }).click();
+  }
+
+  async redoes(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Redo' }).click();
+  }
+
+  /** A short message at the bottom of the window. */
+  async isTold(words: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('region', { name: 'Notices' })).toContainText(words);
+  }
+}
