@@ -1,5 +1,6 @@
+import type { Arrangement } from '@heard/shared/cluster';
 import type { CardId, ThemeId } from '@heard/shared/id';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useArrangement } from '../sync/index.ts';
 import type { ThemeForm } from '../theme/theme-menu.tsx';
 import { type Filter, type Held, type SectionId, sectionsOf } from './sections.ts';
@@ -16,6 +17,7 @@ export function useListState() {
   const [more, setMore] = useState<CardId | null>(null);
   const [dialog, setDialog] = useState<'add' | 'deleted' | null>(null);
   const [asked, setAsked] = useState<readonly CardId[] | null>(null);
+  useStopWhenGone(arrangement, editing, setEditing);
   const sections = useMemo(() => sectionsOf(arrangement, filter, editing), [arrangement, filter, editing]);
   const toggleFold = (id: SectionId) => {
     const next = new Set(folded);
@@ -41,4 +43,17 @@ export function useListState() {
     asked,
     setAsked,
   };
+}
+
+/** A note that is deleted while it is written in is let go: restored, it is not open again. */
+function useStopWhenGone(
+  { themeOf, loose }: Arrangement,
+  editing: Held | null,
+  setEditing: (none: null) => void,
+): void {
+  const gone =
+    editing !== null && !themeOf.has(editing.card) && !loose.some(({ card }) => card.id === editing.card);
+  useEffect(() => {
+    if (gone) setEditing(null);
+  }, [gone, setEditing]);
 }

@@ -9,8 +9,9 @@ import { AlsoWriting } from './AlsoWriting.tsx';
 import { EditorTools } from './EditorTools.tsx';
 import { type EditedText, fragmentOf, isDeleted } from './edited-text.ts';
 import { LengthLimit, lengthOf } from './length-limit.ts';
+import { reducePasted } from './pasted-html.ts';
 import styles from './rich-text.module.css';
-import { breaksAsBlocks, inputRules, richTextExtensions } from './schema.ts';
+import { inputRules, richTextExtensions } from './schema.ts';
 import { SharedText, shareHistory } from './shared-text.ts';
 
 export type RichTextEditorProps = EditedText & {
@@ -105,7 +106,7 @@ function useSharedEditor(props: OpenEditorProps, noteId: string, onRefused: () =
           'aria-describedby': noteId,
           dir: 'auto',
         }),
-        transformPastedHTML: breaksAsBlocks,
+        transformPastedHTML: reducePasted,
       },
     },
     [fragment],

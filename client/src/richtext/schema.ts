@@ -32,8 +32,3 @@ export const richTextExtensions: Extensions = [
 
 /** A list begins by typing its mark; stars and underscores stay what people typed. */
 export const inputRules = ['bulletList', 'orderedList'];
-
-/** Where a pasted page breaks a line, a paragraph ends: an empty block is how the parser is told so. */
-export function breaksAsBlocks(html: string): string {
-  return html.replace(/<br\b[^>]*>/gi, '<div></div>');
-}
