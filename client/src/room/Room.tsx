@@ -1,3 +1,4 @@
+import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { createSelection, SelectionContext } from '../selection/index.ts';
@@ -28,6 +29,7 @@ export function Room({ session, live }: { readonly session: Session; readonly li
 
 function RoomInside({ session }: { readonly session: Session }) {
   const [panel, setPanel] = useState<RoomPanelName | null>(null);
+  const [ground, setGround] = useState<readonly Ground[] | null>(null);
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
   const [view, setView] = useView();
   const connection = useConnection();
@@ -39,11 +41,13 @@ function RoomInside({ session }: { readonly session: Session }) {
 
   const acts: RoomActs = {
     showPanel: useCallback((name) => {
+      setGround(null);
       setPanel((open) => (open === name ? null : name));
     }, []),
     openDialog: setDialog,
     moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
-    recommend: useCallback(() => {
+    recommend: useCallback((on) => {
+      setGround(on);
       setPanel('recommendations');
     }, []),
   };
@@ -64,7 +68,13 @@ function RoomInside({ session }: { readonly session: Session }) {
           {panel === null ? (
             <FirstSteps />
           ) : (
-            <RoomPanel name={panel} session={session} acts={acts} onClose={() => setPanel(null)} />
+            <RoomPanel
+              name={panel}
+              session={session}
+              ground={ground}
+              acts={acts}
+              onClose={() => setPanel(null)}
+            />
           )}
         </div>
       </div>

@@ -1,13 +1,20 @@
+import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
-import { Suspense } from 'react';
+import { lazy, Suspense } from 'react';
 import { PeoplePanel } from '../participant/PeoplePanel.tsx';
 import { SnapshotsPanel } from '../snapshot/SnapshotsPanel.tsx';
 import type { RoomActs, RoomPanelName } from './room-acts.ts';
 import { useRefreshSession } from './use-session.ts';
 
+const RecommendationsPanel = lazy(() => import('../recommendation/RecommendationsPanel.tsx'));
+const DetailsPanel = lazy(() => import('../details/DetailsPanel.tsx'));
+const NotPlacedPanel = lazy(() => import('../card/NotPlacedPanel.tsx'));
+
 interface RoomPanelProps {
   readonly name: RoomPanelName;
   readonly session: Session;
+  /** What a new recommendation is to rest on. */
+  readonly ground: readonly Ground[] | null;
   readonly acts: RoomActs;
   readonly onClose: () => void;
 }
@@ -17,7 +24,7 @@ export function RoomPanel(props: RoomPanelProps) {
   return <Suspense fallback={null}>{panelOf(props)}</Suspense>;
 }
 
-function panelOf({ name, session, acts, onClose }: RoomPanelProps) {
+function panelOf({ name, session, ground, acts, onClose }: RoomPanelProps) {
   switch (name) {
     case 'people':
       return <People session={session} onClose={onClose} />;
@@ -29,8 +36,12 @@ function panelOf({ name, session, acts, onClose }: RoomPanelProps) {
           onLook={(snapshot) => acts.openDialog({ is: 'past board', snapshot })}
         />
       );
-    default:
-      return null;
+    case 'recommendations':
+      return <RecommendationsPanel startWith={ground} onClose={onClose} />;
+    case 'details':
+      return <DetailsPanel onClose={onClose} onOpenMoveTo={acts.moveTo} onRecommend={acts.recommend} />;
+    case 'not placed':
+      return <NotPlacedPanel onClose={onClose} onOpenMoveTo={acts.moveTo} />;
   }
 }
 

@@ -37,6 +37,7 @@ export function RoomView({ session, view, onView, acts }: RoomViewProps) {
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
           onShowList={() => onView('list')}
+          onShowNotPlaced={() => acts.showPanel('not placed')}
           beforeMassDelete={beforeMassDelete}
         />
       ) : (
