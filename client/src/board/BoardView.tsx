@@ -25,6 +25,8 @@ export interface BoardViewProps {
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   /** Starts a recommendation that rests on what is selected. Without it there is no such tool. */
   readonly onRecommend?: ((ids: readonly ThingId[]) => void) | undefined;
+  /** Shows everything about what is selected, beside the board. */
+  readonly onShowDetails?: (() => void) | undefined;
   readonly onShowList?: (() => void) | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
@@ -47,7 +49,8 @@ export default function BoardView(props: BoardViewProps) {
   );
 }
 
-function Board({ onOpenMoveTo, onRecommend, onShowList, onShowNotPlaced, beforeMassDelete }: BoardViewProps) {
+function Board({ onShowList, onShowNotPlaced, beforeMassDelete, ...elsewhere }: BoardViewProps) {
+  const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
   const [asked, setAsked] = useState<readonly ThingId[] | null>(null);
@@ -70,7 +73,7 @@ function Board({ onOpenMoveTo, onRecommend, onShowList, onShowNotPlaced, beforeM
       <div className={styles.place}>
         <BoardSurface />
         <EmptyBoard />
-        <SelectionBar onOpenMoveTo={onOpenMoveTo} onRecommend={onRecommend} onRemove={remove} />
+        <SelectionBar {...elsewhere} onRemove={remove} />
         <ViewControls onShowList={onShowList} onShowNotPlaced={onShowNotPlaced} />
       </div>
       {asked !== null && (

@@ -16,6 +16,7 @@ export function CardActs({
   ids,
   onOpenMoveTo,
   onRecommend,
+  onShowDetails,
   onRemove,
 }: SelectionHandlers & { readonly ids: readonly CardId[] }) {
   const engine = useEngine();
@@ -40,6 +41,7 @@ export function CardActs({
         </BarButton>
       )}
       <BarButton onClick={() => onOpenMoveTo(ids)}>{acts.moveTo}</BarButton>
+      {onShowDetails && <BarButton onClick={onShowDetails}>{acts.details}</BarButton>}
       <BarButton onClick={() => onRemove(ids)}>{acts.delete}</BarButton>
       <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={more} />
     </>

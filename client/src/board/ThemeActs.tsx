@@ -19,14 +19,14 @@ const { acts, told } = boardWording;
 type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 
 /** What can be done with one or more themes. */
-export function ThemeActs({ ids, onRecommend }: ThemeActsProps) {
+export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
   const engine = useEngine();
   const [only, second] = ids;
   const recommend: MenuAct[] = onRecommend
     ? [{ id: 'recommend', label: acts.recommend, icon: <FlagIcon />, run: () => onRecommend(ids) }]
     : [];
   if (only === undefined) return null;
-  if (second === undefined) return <OneTheme id={only} more={recommend} />;
+  if (second === undefined) return <OneTheme id={only} more={recommend} onShowDetails={onShowDetails} />;
   const merge = () => {
     settle(engine.live.act(mergeThemes, { keep: only, absorb: ids.slice(1) }), told.merged);
     engine.refresh();
@@ -40,13 +40,19 @@ export function ThemeActs({ ids, onRecommend }: ThemeActsProps) {
   );
 }
 
-function OneTheme({ id, more }: { readonly id: ThemeId; readonly more: readonly MenuAct[] }) {
+interface OneThemeProps extends Pick<SelectionHandlers, 'onShowDetails'> {
+  readonly id: ThemeId;
+  readonly more: readonly MenuAct[];
+}
+
+function OneTheme({ id, more, onShowDetails }: OneThemeProps) {
   const engine = useEngine();
   const columns = useRecord('themes', id, (theme) => theme?.columns);
   const colour = useRecord('themes', id, (theme) => theme?.colour);
   return (
     <>
       <BarButton onClick={() => startEditing(engine, id)}>{acts.rename}</BarButton>
+      {onShowDetails && <BarButton onClick={onShowDetails}>{acts.details}</BarButton>}
       <Menu label={acts.columns} inBar acts={columnActs(engine, id, columns)} />
       <Menu label={acts.colour} inBar acts={colourActs(engine, id, colour)} />
       <Menu

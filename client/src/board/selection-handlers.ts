@@ -5,5 +5,7 @@ import type { ThingId } from './scene.ts';
 export type SelectionHandlers = {
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend?: ((ids: readonly ThingId[]) => void) | undefined;
+  /** Shows everything about what is selected. Without it there is no such act. */
+  readonly onShowDetails?: (() => void) | undefined;
   readonly onRemove: (ids: readonly ThingId[]) => void;
 };

@@ -9,6 +9,7 @@ import {
   EditIcon,
   FlagIcon,
   GroupIcon,
+  InfoIcon,
   MinusIcon,
   MoveToIcon,
   UpIcon,
@@ -63,6 +64,12 @@ function anywhere(id: CardId, controls: ListControls, inPlace: readonly MenuAct[
   return [
     { id: 'edit', label: cardWording.edit, icon: <EditIcon />, run: () => controls.edit(id) },
     { id: 'move', label: cardWording.moveTo, icon: <MoveToIcon />, run: () => controls.moveTo([id]) },
+    {
+      id: 'details',
+      label: cardWording.showDetails,
+      icon: <InfoIcon />,
+      run: () => controls.showDetails(id),
+    },
     ...inPlace,
     { id: 'group', label: cardWording.newThemeWith(1), icon: <GroupIcon />, run: () => controls.group([id]) },
     {

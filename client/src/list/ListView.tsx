@@ -23,6 +23,8 @@ import { useRowFocus } from './use-row-focus.ts';
 export interface ListViewProps {
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend: (ids: readonly Ground[]) => void;
+  /** Shows everything about what is selected, beside the list. */
+  readonly onShowDetails?: (() => void) | undefined;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */

@@ -14,6 +14,7 @@ export interface ListControls {
   /** Deletes many notes, after a snapshot. */
   readonly removeMany: (ids: readonly CardId[]) => Promise<void>;
   readonly recommend: (ids: readonly Ground[]) => void;
+  readonly showDetails: (id: CardId) => void;
   readonly openTheme: (id: ThemeId, form: ThemeForm) => void;
   readonly closeTheme: () => void;
   readonly group: (ids: readonly CardId[]) => void;

@@ -17,6 +17,7 @@ interface Around {
   readonly root: RefObject<HTMLElement | null>;
   readonly moreButton: RefObject<HTMLElement | null>;
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
+  readonly onShowDetails?: (() => void) | undefined;
   readonly onRecommend: (ids: readonly Ground[]) => void;
   readonly beforeMassDelete: () => Promise<boolean>;
 }
@@ -48,6 +49,10 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     },
     moveTo: (ids) => now().onOpenMoveTo(ids),
     recommend: (ids) => now().onRecommend(ids),
+    showDetails(id) {
+      selection.select([id]);
+      now().onShowDetails?.();
+    },
     remove(ids) {
       if (ids.length >= massDelete) now().state.setAsked(ids);
       else remove(now(), selection, ids);

@@ -28,9 +28,7 @@ export function Room({ session, live }: { readonly session: Session; readonly li
 }
 
 function RoomInside({ session }: { readonly session: Session }) {
-  const [panel, setPanel] = useState<RoomPanelName | null>(null);
-  const [ground, setGround] = useState<readonly Ground[] | null>(null);
-  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
   const [view, setView] = useView();
   const connection = useConnection();
   const inThePast = dialog?.is === 'past board';
@@ -39,18 +37,6 @@ function RoomInside({ session }: { readonly session: Session }) {
     document.title = `${session.title} · Heard`;
   }, [session.title]);
 
-  const acts: RoomActs = {
-    showPanel: useCallback((name) => {
-      setGround(null);
-      setPanel((open) => (open === name ? null : name));
-    }, []),
-    openDialog: setDialog,
-    moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
-    recommend: useCallback((on) => {
-      setGround(on);
-      setPanel('recommendations');
-    }, []),
-  };
   if (connection.is === 'refused' && connection.failure !== 'client-too-old') {
     return <FailurePage failure={connection.failure} />;
   }
@@ -81,4 +67,25 @@ function RoomInside({ session }: { readonly session: Session }) {
       {front}
     </Page>
   );
+}
+
+/** Which panel and which dialog are open. */
+function useOpenThings() {
+  const [panel, setPanel] = useState<RoomPanelName | null>(null);
+  const [ground, setGround] = useState<readonly Ground[] | null>(null);
+  const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  const acts: RoomActs = {
+    showPanel: useCallback((name) => {
+      setGround(null);
+      setPanel((open) => (open === name ? null : name));
+    }, []),
+    showDetails: useCallback(() => setPanel('details'), []),
+    openDialog: setDialog,
+    moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
+    recommend: useCallback((on) => {
+      setGround(on);
+      setPanel('recommendations');
+    }, []),
+  };
+  return { panel, setPanel, ground, dialog, setDialog, acts };
 }

@@ -38,12 +38,14 @@ export function RoomView({ session, view, onView, acts }: RoomViewProps) {
           onRecommend={acts.recommend}
           onShowList={() => onView('list')}
           onShowNotPlaced={() => acts.showPanel('not placed')}
+          onShowDetails={acts.showDetails}
           beforeMassDelete={beforeMassDelete}
         />
       ) : (
         <ListView
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
+          onShowDetails={acts.showDetails}
           onShowBoard={() => onView('board')}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
           beforeMassDelete={beforeMassDelete}

@@ -12,6 +12,8 @@ export type RoomDialog =
 /** What can be opened from anywhere in the room: one panel at the side, one dialog in front. */
 export interface RoomActs {
   readonly showPanel: (panel: RoomPanelName) => void;
+  /** Everything about what is selected. */
+  readonly showDetails: () => void;
   readonly openDialog: (dialog: RoomDialog) => void;
   readonly moveTo: (ids: readonly CardId[]) => void;
   readonly recommend: (ground: readonly Ground[]) => void;

@@ -36,6 +36,7 @@ export const boardWording = {
     forTheme: 'What to do with this theme',
     edit: 'Edit',
     moveTo: 'Move to…',
+    details: 'Details',
     delete: 'Delete',
     group: 'Group these',
     split: 'Split off',

@@ -11,6 +11,7 @@ export const cardWording = {
   moveDown: 'Move down',
   takeOut: 'Take out of its theme',
   newThemeWith: (n: number) => (n === 1 ? 'New theme with this' : 'New theme with these'),
+  showDetails: 'Details and tags',
   recommend: (n: number) => (n === 1 ? 'Recommend from this' : 'Recommend from these'),
   recommendShort: 'Recommend',
   delete: 'Delete',
