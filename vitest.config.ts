@@ -7,6 +7,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // For a machine that is busy with other things; no test is about time.
+          testTimeout: 30_000,
           include: [
             '{shared,server,client}/src/**/*.test.{ts,tsx}',
             'server/bin/*.test.mjs',
