@@ -1,5 +1,5 @@
 import type { ReactNode, RefObject } from 'react';
-import { MenuItem, MenuTrigger, Menu as RacMenu, Popover as RacPopover, Text } from 'react-aria-components';
+import { MenuItem, MenuTrigger, Menu as RacMenu, Popover as RacPopover } from 'react-aria-components';
 import { classNames } from '../class-names.ts';
 import styles from './overlay.module.css';
 import { Trigger, type TriggerLook } from './Trigger.tsx';
@@ -74,13 +74,8 @@ function Acts({ label, acts, onClose }: ActsProps) {
           className={classNames(styles.item, act.danger && styles.danger)}
         >
           {act.icon}
-          <Text slot="label">{act.label}</Text>
-          {act.detail && (
-            // Read out as the description; hidden so that it is not taken for a part of the name.
-            <Text slot="description" className={styles.detail ?? ''} aria-hidden="true">
-              {act.detail}
-            </Text>
-          )}
+          <span data-part="label">{act.label}</span>
+          {act.detail && <span className={styles.detail}>{act.detail}</span>}
         </MenuItem>
       ))}
     </RacMenu>

@@ -104,13 +104,8 @@ function Option({ option: { id, label, detail, mark } }: { option: SearchOption 
   return (
     <ListBoxItem id={id} textValue={label} className={styles.item ?? ''}>
       {mark}
-      <Text slot="label">{label}</Text>
-      {detail && (
-        // Read out as the description; hidden so that it is not taken for a part of the name.
-        <Text slot="description" className={styles.detail ?? ''} aria-hidden="true">
-          {detail}
-        </Text>
-      )}
+      <span data-part="label">{label}</span>
+      {detail && <span className={styles.detail}>{detail}</span>}
     </ListBoxItem>
   );
 }
