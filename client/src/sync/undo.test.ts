@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { openUndo } from './undo.ts';
+
+function textIn(doc: Y.Doc): Y.XmlFragment {
+  return (doc.getMap<Y.Map<unknown>>('cards').get('card') as Y.Map<unknown>).get('heard') as Y.XmlFragment;
+}
+
+function meet(a: Y.Doc, b: Y.Doc): void {
+  Y.applyUpdate(b, Y.encodeStateAsUpdate(a));
+  Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
+}
+
+/** Two browsers with one card, open in both; Ann's undo is watched. */
+function annAndBob() {
+  const ann = new Y.Doc();
+  const row = new Y.Map<unknown>();
+  ann.getMap('cards').set('card', row);
+  row.set('heard', new Y.XmlFragment());
+  const bob = new Y.Doc();
+  meet(ann, bob);
+  const me = {};
+  return { ann, bob, me, undo: openUndo(ann, me) };
+}
+
+function paragraph(doc: Y.Doc, words: string, origin: object): void {
+  doc.transact(() => {
+    const element = new Y.XmlElement('paragraph');
+    textIn(doc).push([element]);
+    element.insert(0, [new Y.XmlText(words)]);
+  }, origin);
+}
+
+test('undo takes back what I wrote', () => {
+  const { ann, me, undo } = annAndBob();
+  paragraph(ann, 'mine', me);
+  expect(undo.undo()).toBe(true);
+  expect(textIn(ann).toString()).toBe('');
+  undo.redo();
+  expect(textIn(ann).toString()).toBe('<paragraph>mine</paragraph>');
+});
+
+test('undo leaves what others do, and words of others in a paragraph I began', () => {
+  const { ann, bob, me, undo } = annAndBob();
+  paragraph(ann, 'mine', me);
+  meet(ann, bob);
+  ((textIn(bob).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(4, ' and Bob’s');
+  paragraph(bob, 'all of Bob', {});
+  meet(ann, bob);
+  undo.undo();
+  expect(textIn(ann).toString()).toBe('<paragraph> and Bob’s</paragraph><paragraph>all of Bob</paragraph>');
+});
