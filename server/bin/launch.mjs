@@ -18,6 +18,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const [task = 'start', ...args] = process.argv.slice(2);
 // Imported only now: an older Node may not understand these files, and must get the sentence above.
 const { passOnSignals } = await import('./process.mjs');
+const { outliveTerminal } = await import('./progress.mjs');
 const { tasks } = await import('./tasks.mjs');
 
 const act = tasks[task];
@@ -25,5 +26,6 @@ if (!act) {
   process.stderr.write(`There is no task "${task}". There are: ${Object.keys(tasks).join(', ')}.\n`);
   process.exit(1);
 }
+outliveTerminal();
 passOnSignals();
 process.exitCode = await act(root, args);

@@ -40,8 +40,8 @@ export function stopAll(signal) {
 }
 
 /**
- * Starts passing on signals. npm's shell dies on SIGTERM without telling its child, which is then given to another
- * parent; so the launcher also watches who its parent is.
+ * Starts passing on signals. A parent that ends without passing any on (npm on SIGHUP, or killed hard) is noticed by
+ * watching who the parent is.
  */
 export function passOnSignals() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stopAll(signal));

@@ -3,6 +3,11 @@
 // The tool that installs runs on the person's Node, everything else on the pinned one, so these are harmless.
 const noise = /unsupported engine|^npm warn unknown user config/i;
 
+/** A terminal that is gone (closed window, ended pipe) must not end the launcher before what it started has stopped. */
+export function outliveTerminal() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 export function say(line = '') {
   process.stdout.write(`${line}\n`);
 }

@@ -9,7 +9,7 @@ import { systemClock } from './relay/clock.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import { greeting } from './terminal/greeting.ts';
 import { flagSentence, folderSentence, listenSentence } from './terminal/refusals.ts';
-import { complain, say } from './terminal/say.ts';
+import { complain, outliveTerminal, say } from './terminal/say.ts';
 
 const random = (length: number) => getRandomValues(new Uint8Array(length));
 
@@ -45,6 +45,7 @@ async function start(flags: readonly string[]): Promise<readonly string[] | null
   return null;
 }
 
+outliveTerminal();
 const flags = process.argv.slice(2);
 if (flags.includes('--options')) {
   say(optionsTable());

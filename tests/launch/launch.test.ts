@@ -1,26 +1,35 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../support/server.ts';
 
-const launcher = fileURLToPath(new URL('../../server/bin/launch.mjs', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const launcher = join(root, 'server/bin/launch.mjs');
 
 let dataFolder: string;
+let port: string;
 let url: string;
 let launched: ChildProcess;
 let printed: string;
 
-/** Starts as `npm start` does and waits until Heard says that it is ready. */
-async function start(): Promise<void> {
-  const port = String(await freePort());
+type Way = readonly [program: string, ...args: string[]];
+const alone: Way = [process.execPath, launcher, 'start'];
+const throughNpm: Way = ['npm', 'start'];
+
+const environment = () => ({ ...process.env, HOST: '127.0.0.1', PORT: port, DATA: dataFolder });
+
+/** Starts and waits until Heard says that it is ready. */
+async function start([program, ...args]: Way): Promise<void> {
+  port = String(await freePort());
   url = `http://127.0.0.1:${port}/`;
   printed = '';
-  launched = spawn(process.execPath, [launcher, 'start'], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: port, DATA: dataFolder },
+  launched = spawn(program, args, {
+    cwd: root,
+    env: environment(),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise<void>((resolve, reject) => {
@@ -33,8 +42,8 @@ async function start(): Promise<void> {
 }
 
 /**
- * Sends the signal to the launcher alone. The launcher's output is closed only when the server, which writes
- * to it as well, is gone too.
+ * Sends the signal to what was started alone. Its output is closed only when the launcher and the server, which write
+ * to it as well, are gone too.
  */
 async function endBy(signal: NodeJS.Signals): Promise<number | null> {
   const closed = once(launched, 'close');
@@ -43,9 +52,8 @@ async function endBy(signal: NodeJS.Signals): Promise<number | null> {
   return code;
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'heard-launch-'));
-  await start();
 });
 
 afterEach(async () => {
@@ -53,19 +61,43 @@ afterEach(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
-test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s ends the server cleanly', async (signal) => {
-  expect((await fetch(url)).status).toBe(200);
-  expect(await endBy(signal)).toBe(0);
-  await expect(fetch(url)).rejects.toThrow();
+describe.each([
+  ['the launcher', alone],
+  ['npm', throughNpm],
+])('%s', (_name, way) => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('told to end by %s, ends the server cleanly', async (signal) => {
+    await start(way);
+    expect((await fetch(url)).status).toBe(200);
+    expect(await endBy(signal)).toBe(0);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test.each(['SIGHUP', 'SIGKILL'] as const)('is not outlived by the server after %s', async (signal) => {
+    await start(way);
+    await endBy(signal);
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('says why Heard does not start, and fails', async () => {
+    await start(way);
+    const second = spawnSync(way[0], way.slice(1), { cwd: root, env: environment(), encoding: 'utf8' });
+    expect(second.stderr).toMatch(/^Another Heard server is using the data folder .*\.$/m);
+    expect(second.status).toBe(1);
+  });
 });
 
-test('the server does not outlive a launcher that is killed without a word', async () => {
-  await endBy('SIGKILL');
-  await expect(fetch(url)).rejects.toThrow();
+test('a terminal that is gone does not keep the server from ending cleanly', async () => {
+  await start(alone);
+  launched.stdout?.destroy();
+  expect((await fetch(url)).status).toBe(200);
+  const exited = once(launched, 'exit');
+  launched.kill('SIGTERM');
+  expect(await exited).toEqual([0, null]);
 });
 
 test('a second start builds and installs nothing', async () => {
+  await start(alone);
   await endBy('SIGTERM');
-  await start();
+  await start(alone);
   expect(printed).toContain('1/3 Packages are in place\n2/3 Pages are built\n3/3 Starting the server\n');
 });
