@@ -20,6 +20,9 @@ async function start(flags: readonly string[]): Promise<readonly string[] | null
   const read = readConfig(environment(), process.cwd());
   if (!read.ok) return read.faults;
   const { config } = read;
+  // From the first moment that there is something to close; it then starts whole and stops again. A second signal
+  // ends the process at once: what was saved is on disk either way.
+  const asked = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
   const opened = await openSqliteStorage(config.dataFolder);
   if (!opened.ok) return [folderSentence(opened.refusal, config)];
   const { storage } = opened;
@@ -36,11 +39,7 @@ async function start(flags: readonly string[]): Promise<readonly string[] | null
   // Only now: a key that is shown once must not be lost on a server that then did not start.
   const makeKey = flags.length > 0 ? makeOrganiserKey : makeFirstOrganiserKey;
   const key = await makeKey(storage.organiser, random);
-  // A second signal ends the process at once: what was saved is on disk either way.
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal));
-  void Promise.race(signals)
-    .then(stop)
-    .then(() => process.exit(0));
+  void asked.then(stop).then(() => process.exit(0));
   say(greeting(config, (app.server.address() as AddressInfo).port, key));
   return null;
 }
