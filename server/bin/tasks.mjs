@@ -67,13 +67,18 @@ async function test(root, args) {
   return runSteps(root, node, testSteps(root, args));
 }
 
-/** Each tests/bench/NAME.bench.ts is a program that prints what it measured; arguments choose by name. */
+/**
+ * Each tests/bench/NAME.bench.ts is a program that prints what it measured; arguments choose by name, those with a
+ * dash in front are for the programs.
+ */
 async function bench(root, args) {
   const node = await ensureInstalled(root, '1/3');
   if (!node) return 1;
   if (!(await ensureBuilt(root, node, '2/3'))) return 1;
   const names = readdirSync(join(root, 'tests/bench')).filter((name) => name.endsWith('.bench.ts'));
-  const chosen = names.filter((name) => args.length === 0 || args.some((arg) => name.startsWith(arg)));
+  const flags = args.filter((arg) => arg.startsWith('-'));
+  const wanted = args.filter((arg) => !arg.startsWith('-'));
+  const chosen = names.filter((name) => wanted.length === 0 || wanted.some((arg) => name.startsWith(arg)));
   if (chosen.length === 0) {
     complain(
       `No such measurement. There are: ${names.map((name) => name.replace('.bench.ts', '')).join(', ')}.`,
@@ -85,7 +90,7 @@ async function bench(root, args) {
   for (const name of chosen) {
     worst = Math.max(
       worst,
-      await run(node, [join('tests/bench', name)], { cwd: root, env: environmentFor(root) }),
+      await run(node, [join('tests/bench', name), ...flags], { cwd: root, env: environmentFor(root) }),
     );
   }
   return worst;

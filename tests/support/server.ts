@@ -24,6 +24,8 @@ export interface RunningServer {
   /** Such as http://127.0.0.1:41234, without a slash at the end; the same after a restart. */
   readonly url: string;
   readonly dataFolder: string;
+  /** Of the process that runs now. */
+  readonly pid: number;
   /** Address that signs the organiser in. */
   readonly signInLink: string;
   readonly organiserKey: string;
@@ -109,6 +111,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     dataFolder,
+    get pid() {
+      return current.child.pid ?? 0;
+    },
     signInLink: signIn?.[1] ?? '',
     organiserKey: signIn?.[2] ?? '',
     output: () => before + current.printed,

@@ -1,0 +1,88 @@
+import type { Engagement } from '@heard/shared/engagement/contract';
+import type { SessionId } from '@heard/shared/id';
+import type { Joined } from '@heard/shared/participant/contract';
+import { message } from '@heard/shared/protocol';
+import type { Invitation, SessionSummary } from '@heard/shared/session/contract';
+import { WebSocket } from 'ws';
+import { WebsocketProvider } from 'y-websocket';
+import { Doc } from 'yjs';
+import type { RunningServer } from '../support/server.ts';
+
+/** What a person holds in their hands: keeps cookies, calls the API, puts itself on the board. */
+export class Device {
+  readonly cookies = new Map<string, string>();
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** @throws with what the server said when it refuses */
+  async call<Value>(method: 'GET' | 'POST', path: string, input?: unknown): Promise<Value> {
+    const response = await fetch(this.#url + path, {
+      method,
+      headers: { origin: this.#url, cookie: this.#cookie, 'content-type': 'application/json' },
+      ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+    });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.cookies.set(name, value);
+    }
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as Value;
+  }
+
+  /** A plain y-websocket provider in step with the server. */
+  async openBoard(sessionId: SessionId): Promise<WebsocketProvider> {
+    const cookie = this.#cookie;
+    class WithCookie extends WebSocket {
+      constructor(url: string | URL) {
+        super(url, { headers: { cookie } });
+      }
+    }
+    const provider = new WebsocketProvider(`${this.#url.replace('http', 'ws')}/sync`, sessionId, new Doc(), {
+      WebSocketPolyfill: WithCookie as never,
+      disableBc: true,
+    });
+    // What it does not know it would talk about.
+    for (const own of [message.saved, message.sessionState]) provider.messageHandlers[own] = () => {};
+    await new Promise<void>((resolve) => provider.once('sync', () => resolve()));
+    return provider;
+  }
+
+  get #cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+}
+
+export interface Room {
+  readonly sessionId: SessionId;
+  readonly organiser: Device;
+  readonly code: string;
+  readonly join: (name: string) => Promise<Device>;
+}
+
+/** A new session with the organiser as its facilitator. */
+export async function makeRoom({ url, organiserKey }: RunningServer): Promise<Room> {
+  const organiser = new Device(url);
+  await organiser.call('POST', '/api/organiser/sign-in', { key: organiserKey });
+  const engagement = await organiser.call<Engagement>('POST', '/api/engagements', {
+    title: 'Getting around',
+  });
+  const sessions = `/api/engagements/${engagement.id}/sessions`;
+  const { id } = await organiser.call<SessionSummary>('POST', sessions, { title: 'First evening' });
+  await organiser.call('POST', `/api/sessions/${id}/open`, {});
+  const { code } = await organiser.call<Invitation>('GET', `/api/sessions/${id}/invitation`);
+  return {
+    sessionId: id,
+    organiser,
+    code,
+    async join(name) {
+      const device = new Device(url);
+      const input = { door: { code }, name, organisation: '', showAs: 'name' };
+      await device.call<Joined>('POST', '/api/join', input);
+      return device;
+    },
+  };
+}
