@@ -1,14 +1,26 @@
 import type { FailureId } from '@heard/shared/failure';
+import type { SessionId } from '@heard/shared/id';
+import { useEffect } from 'react';
 import { Brand } from '../page/Brand.tsx';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { PageHeading } from '../page/PageHeading.tsx';
 import { paths } from '../page/paths.ts';
+import { forgetLocalCopies } from '../sync/index.ts';
 import { Button, ButtonLink } from '../ui/button/Button.tsx';
 import { Page, Row, Stack, TopBar } from '../ui/layout/Page.tsx';
 import { roomWording } from '../wording/room.ts';
 
 /** Shown in place of a session that cannot be opened: why, what is safe, and where to go. */
-export function FailurePage({ failure }: { readonly failure: FailureId }) {
+interface FailurePageProps {
+  readonly sessionId: SessionId;
+  readonly failure: FailureId;
+}
+
+export function FailurePage({ sessionId, failure }: FailurePageProps) {
+  const over = failure === 'removed' || failure === 'session-gone';
+  useEffect(() => {
+    if (over) void forgetLocalCopies(sessionId);
+  }, [over, sessionId]);
   return (
     <Page bar={<TopBar brand={<Brand />} />} width="narrow">
       <Stack gap={5}>

@@ -1,10 +1,10 @@
+import type { FailureId } from '@heard/shared/failure';
 import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { createSelection, SelectionContext } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, useConnection } from '../sync/index.ts';
 import { Page } from '../ui/layout/Page.tsx';
-import { FailurePage } from './FailurePage.tsx';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Notices } from './Notices.tsx';
 import { RoomDialogs } from './RoomDialogs.tsx';
@@ -16,30 +16,33 @@ import { SessionBar } from './SessionBar.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useView } from './use-view.ts';
 
-export function Room({ session, live }: { readonly session: Session; readonly live: LiveSession }) {
+interface RoomProps {
+  readonly session: Session;
+  /** The server closed the line for good. */
+  readonly onEnd: (failure: FailureId) => void;
+}
+
+export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession }) {
   const [selection] = useState(createSelection);
   return (
     <LiveSessionContext value={live}>
       <SelectionContext value={selection}>
-        <RoomInside session={session} />
+        <RoomInside {...room} />
       </SelectionContext>
     </LiveSessionContext>
   );
 }
 
-function RoomInside({ session }: { readonly session: Session }) {
+function RoomInside({ session, onEnd }: RoomProps) {
   const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
   const [view, setView] = useView();
-  const connection = useConnection();
+  useEnd(onEnd);
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
   useEffect(() => {
     document.title = `${session.title} · Heard`;
   }, [session.title]);
 
-  if (connection.is === 'refused' && connection.failure !== 'client-too-old') {
-    return <FailurePage failure={connection.failure} />;
-  }
   const front = dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />;
   // In place of the room: no key and no Tab may reach the board of now behind the one that is looked at.
   if (inThePast) return <Page width="full">{front}</Page>;
@@ -67,6 +70,15 @@ function RoomInside({ session }: { readonly session: Session }) {
       {front}
     </Page>
   );
+}
+
+/** An older page may still show and keep what was written, until it is reloaded; everything else is over. */
+function useEnd(onEnd: (failure: FailureId) => void): void {
+  const connection = useConnection();
+  const failure = connection.is === 'refused' ? connection.failure : null;
+  useEffect(() => {
+    if (failure !== null && failure !== 'client-too-old') onEnd(failure);
+  }, [failure, onEnd]);
 }
 
 /** Which panel and which dialog are open. */

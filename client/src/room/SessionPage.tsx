@@ -1,5 +1,7 @@
+import type { FailureId } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { Session } from '@heard/shared/session/contract';
+import { useState } from 'react';
 import { Spinner } from '../ui/feedback/Progress.tsx';
 import { roomWording } from '../wording/room.ts';
 import { FailurePage } from './FailurePage.tsx';
@@ -9,14 +11,21 @@ import { useLiveSession, useSession } from './use-session.ts';
 /** A session as one of its people sees it: the board or the list, live. */
 export function SessionPage({ sessionId }: { readonly sessionId: SessionId }) {
   const { data } = useSession(sessionId);
-  if (data === undefined) return <Opening />;
-  if (!data.ok) return <FailurePage failure={data.failure} />;
-  return <OpenSession key={data.value.epoch} session={data.value} />;
+  const [ended, setEnded] = useState<FailureId | null>(null);
+  const failure = data?.ok === false ? data.failure : ended;
+  if (failure !== null) return <FailurePage sessionId={sessionId} failure={failure} />;
+  if (!data?.ok) return <Opening />;
+  return <OpenSession key={data.value.epoch} session={data.value} onEnd={setEnded} />;
 }
 
-function OpenSession({ session }: { readonly session: Session }) {
+interface OpenSessionProps {
+  readonly session: Session;
+  readonly onEnd: (failure: FailureId) => void;
+}
+
+function OpenSession({ session, onEnd }: OpenSessionProps) {
   const live = useLiveSession(session);
-  return live === null ? <Opening /> : <Room session={session} live={live} />;
+  return live === null ? <Opening /> : <Room session={session} live={live} onEnd={onEnd} />;
 }
 
 function Opening() {

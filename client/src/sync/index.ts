@@ -1,5 +1,6 @@
 export type { ConnectionState } from './connection-status.ts';
 export * from './hooks.ts';
 export { browserRandom, type LiveSession, openLiveSession } from './live-session.ts';
+export { forgetLocalCopies } from './local-copy.ts';
 export { openPastBoard } from './past-board.ts';
 export type { Others } from './presence.ts';

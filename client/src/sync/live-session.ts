@@ -36,8 +36,6 @@ export interface LiveSession {
   onConnection(listener: () => void): () => void;
   /** The session or the person in it changed: another role, another name, archived. */
   become(session: Session): void;
-  /** Drops the copy on this device, for a session one was removed from or that was deleted. */
-  forget(): Promise<void>;
   close(): void;
 }
 
@@ -80,7 +78,6 @@ export function openLiveSession(
       now = next;
       changed.emit();
     },
-    forget: () => copy.forget(),
     close() {
       presence.close();
       connection.close();

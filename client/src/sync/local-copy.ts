@@ -8,15 +8,14 @@ import type * as Y from 'yjs';
 export interface LocalCopy {
   /** Whether this browser keeps one: some, such as private windows, refuse. */
   readonly keeps: boolean;
-  forget(): Promise<void>;
   close(): void;
 }
 
 /** `onKept` is called once what was kept before is in the document and new changes are kept too. */
 export function keepLocalCopy(doc: Y.Doc, sessionId: string, epoch: number, onKept: () => void): LocalCopy {
-  const name = `heard:${sessionId}:${epoch}`;
+  const name = `${prefixOf(sessionId)}${epoch}`;
   if (typeof indexedDB === 'undefined') {
-    return { keeps: false, forget: async () => {}, close: () => {} };
+    return { keeps: false, close: () => {} };
   }
   const store = new IndexeddbPersistence(name, doc);
   void store.whenSynced.then(onKept);
@@ -24,10 +23,18 @@ export function keepLocalCopy(doc: Y.Doc, sessionId: string, epoch: number, onKe
     get keeps() {
       return store.synced;
     },
-    async forget() {
-      await store.destroy();
-      await clearDocument(name);
-    },
     close: () => void store.destroy(),
   };
 }
+
+/** What somebody may not see any more does not stay on their device either. The session must not be open here. */
+export async function forgetLocalCopies(sessionId: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return;
+  const databases = await indexedDB.databases();
+  const names = databases
+    .map(({ name }) => name ?? '')
+    .filter((name) => name.startsWith(prefixOf(sessionId)));
+  await Promise.all(names.map(clearDocument));
+}
+
+const prefixOf = (sessionId: string) => `heard:${sessionId}:`;

@@ -30,7 +30,6 @@ export function openPastBoard(state: Uint8Array): LiveSession {
     keepsCopy: false,
     onConnection: nothing,
     become: () => {},
-    forget: async () => {},
     close: () => doc.destroy(),
   };
 }
