@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board } from './people/board.ts';
@@ -13,6 +13,11 @@ test.afterEach(({ browser }) => goHome(browser));
 test.afterAll(async () => {
   expect(await server.stop()).toBe(0);
 });
+
+/** Copies of boards on this device. */
+function boardsKeptOn(page: Page): Promise<number> {
+  return page.evaluate(async () => (await indexedDB.databases()).length);
+}
 
 test('a member becomes a viewer and cannot edit any more, at once, and then can again', async ({
   browser,
@@ -62,6 +67,7 @@ test('a removed person is told so, and neither sees the board nor joins again; t
   const ben = await joins(browser, ways, 'Ben');
   await new Board(ben.page).adds('A note that stays');
   await new Board(fay.page).has(1);
+  expect(await boardsKeptOn(ben.page)).toBe(1);
   await fay.opensPeople();
   await fay.choosesFor('Ben', 'Remove from the session');
   const question = fay.page.getByRole('alertdialog', { name: 'Remove Ben?' });
@@ -71,6 +77,7 @@ test('a removed person is told so, and neither sees the board nor joins again; t
   await fay.isTold('Ben was removed.');
   await expect(ben.page.getByText('A facilitator has removed you from this session.')).toBeVisible();
   await expect(ben.page.getByText('A note that stays')).toBeHidden();
+  await expect.poll(() => boardsKeptOn(ben.page)).toBe(0);
   await expectAccessible(ben.page);
   await ben.page.reload();
   await expect(ben.page.getByText('A facilitator has removed you from this session.')).toBeVisible();
