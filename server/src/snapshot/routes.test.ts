@@ -15,7 +15,7 @@ import {
   type TestApp,
   type TestSession,
 } from '../app.harness.ts';
-import { automaticSnapshots } from './take.ts';
+import { automaticSnapshots, namedSnapshots } from './take.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -108,5 +108,25 @@ describe('snapshots', () => {
     const list = await session.organiser.get<Snapshot[]>('GET', path);
     expect(list).toHaveLength(automaticSnapshots + 1);
     expect(list.at(-1)?.label).toBe('Kept');
+  });
+
+  it('of one kind cannot push out those of another, and those with a name come to an end', async () => {
+    const session = await makeTestSession(test);
+    const path = `${session.path}/snapshots`;
+    const amina = await joined(test, session);
+    const { id } = await session.organiser.get<Snapshot>('POST', path, { label: 'Start' });
+    await session.organiser.get<Restored>('POST', `${path}/${id}/restore`, {});
+    for (let taken = 0; taken < 3 * automaticSnapshots; taken++) {
+      await amina.get('POST', path, { reason: 'before-mass-delete' });
+    }
+    const list = await session.organiser.get<Snapshot[]>('GET', path);
+    expect(list.map(({ reason }) => reason)).toContain('before-restore');
+
+    const many = Array.from({ length: namedSnapshots + 5 }, () =>
+      session.organiser.call('POST', path, { label: 'More' }),
+    );
+    const refusals = (await Promise.all(many)).map(({ body }) => (body as { failure?: string }).failure);
+    expect(refusals.filter((failure) => failure === 'snapshots-full')).toHaveLength(6);
+    await amina.get('POST', path, { reason: 'before-mass-delete' });
   });
 });

@@ -4,17 +4,21 @@ import { isId } from '@heard/shared/id';
 import { may } from '@heard/shared/permission';
 import { type Restored, snapshotInput } from '@heard/shared/snapshot/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createQueue } from '../http/queue.ts';
 import { nothing, parameter, route } from '../http/route.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import { handOf } from '../participant/hand.ts';
 import { type Person, personMay } from '../participant/person.ts';
 import type { Parts } from '../parts.ts';
 import type { SnapshotWithState } from '../storage/snapshot.ts';
-import { takeSnapshot, toSnapshot } from './take.ts';
+import { takeNamedSnapshot, takeSnapshot, toSnapshot } from './take.ts';
 
 const path = '/api/sessions/:sessionId/snapshots';
 
 export function snapshotRoutes(app: FastifyInstance, parts: Parts): void {
+  // One after the other, so that many sent at once are counted.
+  const inTurn = createQueue();
+
   app.get(
     path,
     route(personMay(parts, 'read snapshots'), nothing, async ({ found }) => {
@@ -28,8 +32,8 @@ export function snapshotRoutes(app: FastifyInstance, parts: Parts): void {
     route(personMay(parts, 'read snapshots'), snapshotInput, async ({ input, found }) => {
       const act = 'label' in input ? 'take snapshot' : 'edit board';
       if (!may(found.me.role, act)) return refused('not-allowed');
-      const what = 'label' in input ? ({ ...input, reason: 'named' } as const) : { ...input, label: '' };
-      return takeSnapshot(parts, found, what);
+      if ('label' in input) return inTurn(() => takeNamedSnapshot(parts, found, input.label));
+      return takeSnapshot(parts, found, { ...input, label: '' });
     }),
   );
 

@@ -1,5 +1,5 @@
 import { countBoard } from '@heard/shared/board';
-import { done, type Outcome } from '@heard/shared/failure';
+import { done, type Outcome, refused } from '@heard/shared/failure';
 import { newId } from '@heard/shared/id';
 import type { SnapshotReason } from '@heard/shared/snapshot';
 import type { Snapshot } from '@heard/shared/snapshot/contract';
@@ -9,8 +9,12 @@ import type { Person } from '../participant/person.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredSnapshot } from '../storage/snapshot.ts';
 
-/** Of those that Heard takes by itself the newest are kept; those with a name all are. */
-export const automaticSnapshots = 50;
+/**
+ * Of those that Heard takes by itself the newest for each reason are kept, so that one kind cannot push out another.
+ * Those with a name stay, but there is an end to them.
+ */
+export const automaticSnapshots = 20;
+export const namedSnapshots = 100;
 
 /** Keeps the board as it is on disk now. */
 export async function takeSnapshot(
@@ -30,15 +34,38 @@ export async function takeSnapshot(
     ...now.value,
   };
   await parts.storage.snapshots.create(snapshot);
-  if (what.reason !== 'named') await dropOldest(parts, session.id);
+  if (what.reason !== 'named') await dropOldest(parts, session.id, what.reason);
   await announce(parts, session.id);
   return done(toSnapshot(snapshot));
 }
 
-async function dropOldest({ storage }: Parts, sessionId: StoredSnapshot['sessionId']): Promise<void> {
+export async function takeNamedSnapshot(
+  parts: Parts,
+  person: Person,
+  label: string,
+): Promise<Outcome<Snapshot, BoardRefusal | 'snapshots-full'>> {
+  const named = await listOf(parts, person.session.id, 'named');
+  if (named.length >= namedSnapshots) return refused('snapshots-full');
+  return takeSnapshot(parts, person, { reason: 'named', label });
+}
+
+/** Newest first. */
+async function listOf(
+  { storage }: Parts,
+  sessionId: StoredSnapshot['sessionId'],
+  wanted: SnapshotReason,
+): Promise<StoredSnapshot[]> {
   const all = await storage.snapshots.listBySession(sessionId);
-  const automatic = all.filter(({ reason }) => reason !== 'named');
-  for (const { id } of automatic.slice(automaticSnapshots)) await storage.snapshots.delete(id);
+  return all.filter(({ reason }) => reason === wanted);
+}
+
+async function dropOldest(
+  parts: Parts,
+  sessionId: StoredSnapshot['sessionId'],
+  reason: SnapshotReason,
+): Promise<void> {
+  const taken = await listOf(parts, sessionId, reason);
+  for (const { id } of taken.slice(automaticSnapshots)) await parts.storage.snapshots.delete(id);
 }
 
 export function toSnapshot({ id, label, reason, byName, createdAt, counts }: StoredSnapshot): Snapshot {

@@ -166,6 +166,12 @@ const list = {
     safe: 'Nothing was added.',
     next: 'Use a second session for the rest.',
   },
+  'snapshots-full': {
+    status: 409,
+    what: 'This session has 100 snapshots with a name, and more cannot be kept.',
+    safe: 'Nothing was changed.',
+    next: 'Download the report as JSON instead: it holds the whole board and can be imported again.',
+  },
   'too-large': {
     status: 413,
     what: 'That is too large to be sent.',
@@ -225,12 +231,6 @@ const list = {
     status: 409,
     what: 'The board was replaced since this page was opened.',
     next: 'Reload the page to see the board as it is now.',
-  },
-  'too-slow': {
-    status: 408,
-    what: 'Your connection could not keep up.',
-    safe: 'Your words are kept in this browser.',
-    next: 'Heard connects again by itself.',
   },
   offline: {
     status: 503,
