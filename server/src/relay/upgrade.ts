@@ -89,7 +89,17 @@ async function seatFor(
       return { ok: false, failure: 'client-too-old' };
     const authenticated = await options.authenticate(request, sessionId);
     if (!authenticated.ok) return authenticated;
-    return await relay.seat(authenticated.value, epoch === null ? null : Number(epoch));
+    const wanted = epoch === null ? null : Number(epoch);
+    const held = await relay.seat(authenticated.value, wanted);
+    if (!held.ok) return held;
+    try {
+      // Loading the board takes time, in which the person may have been removed or got another role. With the room
+      // open nothing comes between this answer and the seat.
+      const now = await options.authenticate(request, sessionId);
+      return now.ok ? await relay.seat(now.value, wanted) : now;
+    } finally {
+      held.value.giveBack();
+    }
   } catch (error) {
     options.log.error(
       { sessionId, code: error instanceof Error ? error.name : 'unknown' },
