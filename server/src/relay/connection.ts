@@ -25,6 +25,8 @@ const askAgainAfter = 2000;
 const missedPingsAllowed = 2;
 /** A long message counts as many. */
 const bytesPerToken = 16 * 1024;
+/** To find out what a browser lacks, the whole board is gone through; so asking costs more on a large one. */
+const boardBytesPerToken = 32 * 1024;
 const unusableCost = 1000;
 
 export interface ConnectionParts {
@@ -169,8 +171,7 @@ export class Connection implements SocketListener, RoomMember {
   #take(frame: Frame): void {
     switch (frame.kind) {
       case 'state vector':
-        this.#outbox.sendBoard(wholeMessage(this.#parts.room.board.difference(frame.stateVector)));
-        if (this.#asking === 'no') this.#askForAll();
+        this.#sendDifference(frame.stateVector);
         return;
       case 'update':
         this.#takeUpdate(frame);
@@ -182,6 +183,16 @@ export class Connection implements SocketListener, RoomMember {
         this.#parts.room.presence.sendAllTo(this);
         return;
     }
+  }
+
+  #sendDifference(stateVector: Uint8Array): void {
+    const { room, budget, clock } = this.#parts;
+    if (!budget.take(room.board.bytes / boardBytesPerToken, clock.now())) {
+      this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
+      return;
+    }
+    this.#outbox.sendBoard(wholeMessage(room.board.difference(stateVector)));
+    if (this.#asking === 'no') this.#askForAll();
   }
 
   #takeUpdate({ bytes, contents, whole }: Extract<Frame, { kind: 'update' }>): void {
@@ -197,13 +208,14 @@ export class Connection implements SocketListener, RoomMember {
     if (answer === 'taken') return;
     this.#savedCount.refused(number);
     if (answer === 'foreign') this.sendLasting(refusedMessage('other-writer'));
+    else if (answer === 'full') this.sendLasting(refusedMessage('board-full'));
     else if (answer === 'unusable') this.#refuseUnusable();
     else if (this.#asking === 'no') this.#askForAll();
   }
 
   /** Trying it has cost as much as opening the board, so it must not be possible again and again. */
   #refuseUnusable(): void {
-    this.#parts.budget.take(unusableCost, this.#parts.clock.now());
+    this.#parts.budget.owe(unusableCost, this.#parts.clock.now());
     this.#refuseAndEnd('bad-frame', closeCode.badFrame);
   }
 

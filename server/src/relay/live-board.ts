@@ -1,3 +1,4 @@
+import { limits } from '@heard/shared/protocol';
 import * as Y from 'yjs';
 import type { Author, JournalEntry, StoredBoard } from '../storage/journal.ts';
 import { admit } from './admission.ts';
@@ -7,8 +8,8 @@ type Change = Pick<JournalEntry, 'bytes' | 'newWriters'>;
 
 type BoardAdmission =
   | { readonly admitted: true; readonly newWriters: readonly number[] }
-  /** `unusable`: well formed, but such nonsense that Yjs fails on it. */
-  | { readonly admitted: false; readonly because: 'gap' | 'foreign' | 'unusable' };
+  /** `unusable`: well formed, but such nonsense that Yjs fails on it. `full`: the board would become too large. */
+  | { readonly admitted: false; readonly because: 'gap' | 'foreign' | 'unusable' | 'full' };
 
 /**
  * The board of a session in memory, twice. The board itself is exactly what is on disk, never more: only it is
@@ -27,6 +28,8 @@ export class LiveBoard {
   #draft: Y.Doc | null = null;
   #underWay: Uint8Array[] = [];
   #encoded: Uint8Array | null = null;
+  /** What the board took when it was last encoded, and all that came since. */
+  #bytes = 0;
 
   /**
    * `serverWriter` is the client id under which the server writes while this board is in memory; nobody else may.
@@ -39,6 +42,7 @@ export class LiveBoard {
     this.#owners.set(serverWriter, null);
     const { doc, setAside } = documentOf(stored);
     this.#doc = doc;
+    this.#bytes = this.state().length;
     this.setAside = setAside;
   }
 
@@ -53,6 +57,8 @@ export class LiveBoard {
       ownerOf: (client) => this.#owners.get(client),
     });
     if (!admission.admitted) return admission;
+    // Deleting is always possible.
+    if (admission.news.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
     if (!this.#try(bytes)) return { admitted: false, because: 'unusable' };
     const writers = admission.news.map((run) => run.client);
     for (const writer of writers) this.#owners.set(writer, author);
@@ -80,6 +86,7 @@ export class LiveBoard {
     this.#underWay.shift();
     for (const writer of newWriters) this.#recorded.add(writer);
     this.#encoded = null;
+    this.#bytes += bytes.length;
     applyWhole(this.#doc, bytes);
   }
 
@@ -95,8 +102,16 @@ export class LiveBoard {
 
   /** The whole board; encoded once for however many ask before it changes. */
   state(): Uint8Array {
-    this.#encoded ??= Y.encodeStateAsUpdate(this.#doc);
+    if (this.#encoded === null) {
+      this.#encoded = Y.encodeStateAsUpdate(this.#doc);
+      this.#bytes = this.#encoded.length;
+    }
     return this.#encoded;
+  }
+
+  /** How large the board is, encoded; rather too much than too little. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /** What the owner of a state vector lacks. */
@@ -133,6 +148,13 @@ export class LiveBoard {
     // Yjs has applied part of it.
     this.#giveUpDraft();
     return false;
+  }
+
+  #hasRoomFor(update: Uint8Array): boolean {
+    const more = this.#underWay.reduce((sum, { length }) => sum + length, update.length);
+    if (this.#bytes + more <= limits.boardBytes) return true;
+    // What was deleted since it was last encoded takes no room any more.
+    return this.state().length + more <= limits.boardBytes;
   }
 
   #draftNow(): Y.Doc {

@@ -14,6 +14,8 @@ import type { UpdateContents } from './update-check.ts';
 
 /** After this many journal entries the board is written in compact form. */
 const entriesPerCheckpoint = 1000;
+/** Or after so many bytes, so that writing and deleting again and again does not fill the disk. */
+const bytesPerCheckpoint = 32 * 1024 * 1024;
 /** What is worth a checkpoint when the last person leaves: loading fewer entries is quick. */
 const entriesWorthCheckpoint = 50;
 
@@ -48,6 +50,7 @@ export class Room {
   readonly #members = new Set<RoomMember>();
   readonly #queue: CommitQueue;
   #entriesSinceCheckpoint: number;
+  #bytesSinceCheckpoint: number;
   #checkpointing: Promise<void> | null = null;
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -59,6 +62,7 @@ export class Room {
     this.board = new LiveBoard(stored, serverWriter);
     this.presence = new Presence(clock, this.#members);
     this.#entriesSinceCheckpoint = stored.updates.length;
+    this.#bytesSinceCheckpoint = stored.updates.reduce((sum, { length }) => sum + length, 0);
     this.#queue = new CommitQueue({
       journal,
       sessionId,
@@ -83,7 +87,13 @@ export class Room {
     this.presence.leave(member);
   }
 
-  submit({ author, number, bytes, contents, whole }: Submission): 'taken' | 'gap' | 'foreign' | 'unusable' {
+  submit({
+    author,
+    number,
+    bytes,
+    contents,
+    whole,
+  }: Submission): 'taken' | 'gap' | 'foreign' | 'unusable' | 'full' {
     const answers = {
       refused: (failure: AppendRefusal) => author.notOnDisk(number, failure),
     };
@@ -158,6 +168,7 @@ export class Room {
   /** What is on disk goes on the board and out to everybody but its author. */
   #put(entry: JournalEntry, author: RoomMember | null): void {
     this.board.apply(entry);
+    this.#bytesSinceCheckpoint += entry.bytes.length;
     const message = updateMessage(entry.bytes);
     for (const member of this.#members) {
       if (member !== author) member.sendLasting(message);
@@ -168,7 +179,10 @@ export class Room {
     for (const member of this.#members) member.tellSaved();
     if (answer.ok) {
       this.#entriesSinceCheckpoint += entryCount;
-      if (this.#entriesSinceCheckpoint >= entriesPerCheckpoint) this.#startCheckpoint();
+      const isDue =
+        this.#entriesSinceCheckpoint >= entriesPerCheckpoint ||
+        this.#bytesSinceCheckpoint >= bytesPerCheckpoint;
+      if (isDue) this.#startCheckpoint();
       return;
     }
     this.board.forgetUnderWay();
@@ -201,6 +215,7 @@ export class Room {
     };
     // Counted from now on, so that a failing disk is not asked again at every entry.
     this.#entriesSinceCheckpoint = 0;
+    this.#bytesSinceCheckpoint = 0;
     const written = await journal.writeCheckpoint(checkpoint).catch(() => null);
     if (written?.ok) log.info({ sessionId, bytes: checkpoint.bytes.length }, 'checkpoint written');
     else log.warn({ sessionId }, 'checkpoint not written');

@@ -20,6 +20,12 @@ export class TokenBucket {
     return true;
   }
 
+  /** For what has been done already: taken in any case, so that what comes next may have to wait for it. */
+  owe(cost: number, now: number): void {
+    this.#fill(now);
+    this.#tokens -= cost;
+  }
+
   isFull(now: number): boolean {
     this.#fill(now);
     return this.#tokens === this.#capacity;

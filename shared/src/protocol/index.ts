@@ -54,6 +54,8 @@ export const syncPathPrefix = '/sync';
 export const limits = {
   /** Bytes of one message from a browser: enough to regroup every card of a full board in one act. */
   frameBytes: 1024 * 1024,
+  /** Bytes of a whole board: room for 5,000 notes of the greatest length. */
+  boardBytes: 32 * 1024 * 1024,
   /** Bytes of one presence entry. */
   presenceBytes: 1024,
   /** Characters of one text: a note, a summary, a recommendation. */

@@ -1,0 +1,96 @@
+import { closeCode, limits, message } from '@heard/shared/protocol';
+import * as encoding from 'lib0/encoding';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { TokenBucket } from '../../server/src/relay/token-bucket.ts';
+import { RelayBench } from '../support/relay-bench.ts';
+import type { SimulatedClient } from '../support/simulated-client.ts';
+
+let bench: RelayBench;
+beforeEach(async () => {
+  bench = await RelayBench.open();
+});
+afterEach(() => bench.close());
+
+const heap = 'x'.repeat(1_000_000);
+
+async function pileUp(client: SimulatedClient, times: number): Promise<void> {
+  for (let time = 0; time < times && client.refusals.length === 0; time++) {
+    client.doc.getText('heap').insert(0, heap);
+    await bench.settle([client]);
+  }
+}
+
+async function boardBytes(): Promise<number> {
+  const board = await bench.relay.readBoard(bench.session.id);
+  return board.ok ? board.value.length : Number.POSITIVE_INFINITY;
+}
+
+describe('somebody who sends without end', () => {
+  it('fills a board up to its bound and no further, and what was there stays (A5)', async () => {
+    const ann = await bench.join();
+    ann.doc.getText('words').insert(0, 'bus');
+    await bench.settle([ann]);
+    const eve = await bench.join();
+    await pileUp(eve, 40);
+    expect(eve.refusals[0]).toBe('board-full');
+    expect(await boardBytes()).toBeLessThanOrEqual(limits.boardBytes);
+    expect(await boardBytes()).toBeGreaterThan(limits.boardBytes - 2 * heap.length);
+
+    // Deleting is possible, and makes room for everybody.
+    const late = await bench.join();
+    expect(late.doc.getText('words').toString()).toBe('bus');
+    late.doc.getText('heap').delete(0, 5 * heap.length);
+    await bench.settle([late]);
+    late.doc.getText('words').insert(3, 'es');
+    await bench.settle([late]);
+    expect(late.refusals).toEqual([]);
+    expect(late.saved).toBe(late.sent);
+  });
+
+  it('does not fill the disk by writing and deleting again and again (R3)', async () => {
+    const eve = await bench.join();
+    for (let time = 0; time < 40; time++) {
+      eve.doc.getText('heap').insert(0, heap);
+      eve.doc.getText('heap').delete(0, heap.length);
+      await bench.settle([eve]);
+    }
+    expect(eve.connected).toBe(true);
+    expect(eve.refusals).toEqual([]);
+    expect(eve.saved).toBe(eve.sent);
+    const stored = await bench.storage.journal.load(bench.session.id);
+    const bytes = stored.ok ? stored.value.updates.reduce((sum, { length }) => sum + length, 0) : 0;
+    expect(bytes).toBeLessThan(32 * heap.length);
+  });
+});
+
+describe('somebody who asks without end', () => {
+  it('for the board is sent away before it costs everybody else the server (F3)', async () => {
+    const ann = await bench.join();
+    await pileUp(ann, 4);
+    const eve = await bench.join({ role: 'viewer' });
+    const question = encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, message.sync);
+      encoding.writeVarUint(encoder, 0);
+      encoding.writeVarUint8Array(encoder, Y.encodeStateVector(eve.doc));
+    });
+    let answers = 0;
+    for (; answers < 1000 && eve.connected; answers++) {
+      eve.pair.send(question);
+      eve.pair.deliverToServer();
+      eve.pair.deliverToClient();
+    }
+    expect(eve.pair.closedWith).toBe(closeCode.tooManyRequests);
+    expect(answers).toBeLessThan(60);
+    // An honest browser loads the board a few times in a row.
+    expect(answers).toBeGreaterThan(20);
+    expect(ann.connected).toBe(true);
+  });
+
+  it('owes what has been spent already', () => {
+    const bucket = new TokenBucket(10, 1, 0);
+    bucket.owe(15, 0);
+    expect(bucket.take(1, 5_000)).toBe(false);
+    expect(bucket.take(1, 6_000)).toBe(true);
+  });
+});
