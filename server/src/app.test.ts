@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Browser, introduction, joined, makeTestSession, openTestApp, type TestApp } from './app.harness.ts';
-import { NotSaved } from './storage/storage.ts';
+import { NotSaved, Orphan } from './storage/storage.ts';
 
 let test: TestApp;
 let pages: string;
@@ -129,10 +129,38 @@ describe('pages', () => {
     expect(await browser.refusal('POST', '/engagements', {})).toBe('page-gone');
   });
 
+  it('are not to be had from outside their folder, and bad addresses are not defects', async () => {
+    const logged = test.logged().length;
+    const addresses = [
+      '/../package.json',
+      '/assets/%2e%2e/%2e%2e/package.json',
+      '/%5c..%5c..%5cpackage.json',
+      '//etc/passwd',
+      '/%00',
+      '/%E0%A4%A',
+      '/api/sessions/%E0%A4%A',
+      `/assets/${'a'.repeat(9000)}`,
+      `/${'a'.repeat(9000)}`,
+    ];
+    for (const path of addresses) {
+      const { status, body, headers } = await new Browser(test).call('GET', path);
+      const isPage = status === 200 && body === undefined;
+      if (!isPage) expect([status, body], path).toEqual([404, { failure: 'page-gone' }]);
+      expect(headers['content-security-policy'], path).toContain("default-src 'self'");
+    }
+    expect(test.logged().slice(logged)).not.toContain('unexpected');
+  });
+
   it('say whether the server is well', async () => {
     expect(await new Browser(test).get('GET', '/healthz')).toEqual({ healthy: true });
     expect(await new Browser(test).get('GET', '/readyz')).toEqual({ ready: true });
   });
+});
+
+it('waits for nobody who begins a request and does not end it', () => {
+  const { headersTimeout, requestTimeout } = test.app.server;
+  expect(headersTimeout).toBe(20_000);
+  expect(requestTimeout).toBe(300_000);
 });
 
 describe('the log', () => {
@@ -155,7 +183,10 @@ describe('the log', () => {
   it('has a trace of a defect, which is not shown to anybody', async () => {
     const own = await openTestApp();
     own.app.get('/api/defect', () => {
-      throw new TypeError('about CanaryName');
+      throw new TypeError('about CanaryName\n    at CanaryName');
+    });
+    own.app.get('/api/orphan', () => {
+      throw new Orphan('deleted');
     });
     own.app.get('/api/full', () => {
       throw new NotSaved('disk');
@@ -164,6 +195,7 @@ describe('the log', () => {
     const defect = await browser.call('GET', '/api/defect');
     expect([defect.status, defect.body]).toEqual([500, { failure: 'unexpected' }]);
     expect(await browser.refusal('GET', '/api/full')).toBe('not-saved');
+    expect(await browser.refusal('GET', '/api/orphan')).toBe('session-gone');
     expect(own.logged()).toContain('app.test.ts');
     expect(own.logged()).toContain('"name":"TypeError"');
     expect(own.logged()).not.toContain('CanaryName');

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config/config.ts';
 import { organiserRoutes } from './engagement/organiser-routes.ts';
 import { engagementRoutes, sessionListRoutes } from './engagement/routes.ts';
-import { answerFailures, logRequests } from './http/failures.ts';
+import { answerFailures, logRequests, refuseAddress } from './http/failures.ts';
 import { healthRoutes } from './http/health.ts';
 import { endLingering } from './http/linger.ts';
 import type { Log } from './http/log.ts';
@@ -27,6 +27,12 @@ import type { Storage } from './storage/storage.ts';
 
 /** Bytes of a request, except where a route says otherwise. */
 const bodyLimit = 256 * 1024;
+
+/**
+ * Milliseconds for the head of a request, and for all of it: a large file on a bad line. Without them, connections that
+ * say something now and then would stay for ever.
+ */
+const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
 
 /** Each registers the routes of one word of the domain. */
 const routes = [
@@ -80,6 +86,9 @@ function newFastify({ trustedProxies }: Config): FastifyInstance {
     bodyLimit,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     forceCloseConnections: 'idle',
+    requestTimeout: patience.requestTimeout,
+    http: patience,
+    frameworkErrors: refuseAddress,
   });
   // Only JSON is read: a form of another web site can send the others without being asked.
   app.removeContentTypeParser('text/plain');

@@ -1,8 +1,9 @@
 import type { FailureId } from '@heard/shared/failure';
-import type { FastifyInstance } from 'fastify';
-import { NotSaved } from '../storage/storage.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { NotSaved, Orphan } from '../storage/storage.ts';
 import { refuse } from './answer.ts';
 import { type Log, traceOf } from './log.ts';
+import { protectAnswer } from './security-headers.ts';
 
 /** What Fastify itself refuses, in our words. */
 const known: Readonly<Record<string, FailureId>> = {
@@ -16,10 +17,13 @@ const known: Readonly<Record<string, FailureId>> = {
 
 function failureOf(error: unknown): FailureId {
   if (error instanceof NotSaved) return 'not-saved';
+  if (error instanceof Orphan) return 'session-gone';
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string' && known[code] !== undefined) return known[code];
   // Its JSON reader throws errors of its own for malformed text and for keys that would poison objects.
   if (statusCode === 400) return 'invalid-input';
+  // A file name that no disk has (too long, with a zero in it) or one that leads out of the folder of the pages.
+  if (statusCode === 403 || statusCode === 404 || code === 'ENAMETOOLONG') return 'page-gone';
   return 'unexpected';
 }
 
@@ -33,6 +37,12 @@ export function answerFailures(app: FastifyInstance, log: Log): void {
     }
     return refuse(reply, failure);
   });
+}
+
+/** Refuses an address that Fastify cannot read, before any hook or handler; by itself it would repeat the address. */
+export function refuseAddress(_error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  protectAnswer(request, reply);
+  refuse(reply, 'page-gone');
 }
 
 /** One line a request, at level info. */

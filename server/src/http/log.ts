@@ -61,6 +61,8 @@ function onlyKnown(fields: LogFields): object {
 
 export function traceOf(error: unknown): { name: string; at: string } {
   if (!(error instanceof Error)) return { name: typeof error, at: '' };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  // The message stands before the frames, and may itself have lines that look like frames.
+  const stack = (error.stack ?? '').replace(error.message, '');
+  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
   return { name: error.name, at: frames.slice(0, 8).join('\n') };
 }

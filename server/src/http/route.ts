@@ -15,6 +15,17 @@ export interface Call<Input, Found> {
 /** Lets a request in, or refuses it before its body is looked at. */
 export type Guard<Found> = (request: FastifyRequest) => Promise<Outcome<Found>>;
 
+/**
+ * The same guard before the body is read, for routes that take large ones: who may not come in must not make the server
+ * hold and read them. Only for guards without side effects, because the route asks its guard again.
+ */
+export function beforeBody(guard: Guard<unknown>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const found = await guard(request);
+    return found.ok ? undefined : refuse(reply, found.failure);
+  };
+}
+
 export const anybody: Guard<undefined> = async () => done();
 
 /** For routes that are told nothing but their address. */

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /**
  * The two rules that react-aria writes into a page by itself (touch on what can be pressed, no scrolling behind a dialog),
@@ -29,11 +29,14 @@ const fixed = {
 };
 
 export function setSecurityHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
-    // Older Safari does not count the live connection to our own host as 'self'.
-    const host = /^[\w.:[\]-]+$/.test(request.host) ? ` ws://${request.host} wss://${request.host}` : '';
-    reply.headers(fixed);
-    reply.header('content-security-policy', [...policy, `connect-src 'self'${host}`].join('; '));
-    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
-  });
+  app.addHook('onRequest', async (request, reply) => protectAnswer(request, reply));
+}
+
+/** For answers that no hook sees. */
+export function protectAnswer(request: FastifyRequest, reply: FastifyReply): void {
+  // Older Safari does not count the live connection to our own host as 'self'.
+  const host = /^[\w.:[\]-]+$/.test(request.host) ? ` ws://${request.host} wss://${request.host}` : '';
+  reply.headers(fixed);
+  reply.header('content-security-policy', [...policy, `connect-src 'self'${host}`].join('; '));
+  if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
 }

@@ -130,4 +130,17 @@ describe('imports', () => {
     });
     expect(shown).toEqual(records);
   });
+
+  it('are not read from whoever may not import', async () => {
+    const session = await makeTestSession(test);
+    for (const path of [`${session.path}/imports`, `${session.path}/imports/board`]) {
+      const response = await test.app.inject({
+        method: 'POST',
+        url: path,
+        headers: { 'content-type': 'application/json' },
+        payload: '{"this is no JSON',
+      });
+      expect(response.json(), path).toEqual({ failure: 'not-joined' });
+    }
+  });
 });

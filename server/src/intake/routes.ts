@@ -4,7 +4,7 @@ import { boardImportInput, importInput } from '@heard/shared/intake/contract';
 import { readExport } from '@heard/shared/report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createQueue } from '../http/queue.ts';
-import { nothing, parameter, route } from '../http/route.ts';
+import { beforeBody, nothing, parameter, route } from '../http/route.ts';
 import { type Person, personMay } from '../participant/person.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredImport } from '../storage/import.ts';
@@ -27,18 +27,18 @@ export function intakeRoutes(app: FastifyInstance, parts: Parts): void {
     }),
   );
 
+  const mayImport = personMay(parts, 'import notes');
   app.post(
     path,
-    { bodyLimit },
-    route(personMay(parts, 'import notes'), importInput, ({ input, found }) =>
-      inTurn(() => importNotes(parts, found, input)),
-    ),
+    { bodyLimit, onRequest: beforeBody(mayImport) },
+    route(mayImport, importInput, ({ input, found }) => inTurn(() => importNotes(parts, found, input))),
   );
 
+  const mayReplace = personMay(parts, 'restore snapshot');
   app.post(
     `${path}/board`,
-    { bodyLimit },
-    route(personMay(parts, 'restore snapshot'), boardImportInput, async ({ input, found }) => {
+    { bodyLimit, onRequest: beforeBody(mayReplace) },
+    route(mayReplace, boardImportInput, async ({ input, found }) => {
       const given = readExport(input.export);
       if (!given.ok) return given;
       return inTurn(() => importBoard(parts, found, input.fileName, given.value.records));

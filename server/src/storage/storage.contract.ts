@@ -6,7 +6,7 @@ import type { StoredImport } from './import.ts';
 import type { JournalEntry } from './journal.ts';
 import type { StoredSession } from './session.ts';
 import type { SnapshotWithState } from './snapshot.ts';
-import type { Storage } from './storage.ts';
+import { Orphan, type Storage } from './storage.ts';
 
 /** A place that outlives one `Storage`, so that the contract can close it and open it again. */
 export interface StoragePlace {
@@ -199,6 +199,11 @@ const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
     expect(await at.storage.journal.load(at.session.id)).toMatchObject({
       value: { updates: [], writers: [] },
     });
+  },
+  'says that what is written for a deleted session has no owner any more': async ({ storage, session }) => {
+    const participant = aParticipant(session.id);
+    await storage.sessions.delete(session.id);
+    await expect(storage.participants.create(participant)).rejects.toBeInstanceOf(Orphan);
   },
 };
 

@@ -33,6 +33,11 @@ export class NotSaved extends Error {
   override readonly name = 'NotSaved';
 }
 
+/** What was to be written belongs to a session (or engagement) that was deleted meanwhile. Nothing was changed. */
+export class Orphan extends Error {
+  override readonly name = 'Orphan';
+}
+
 /** Why a data folder cannot be used. */
 export type StorageRefusal =
   | 'folder-unwritable'

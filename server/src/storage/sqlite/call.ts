@@ -10,7 +10,10 @@ export interface Call {
 
 export type Answer =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly notSaved: boolean; readonly reason: string };
+  | { readonly id: number; readonly ok: false; readonly kind: Failed; readonly reason: string };
+
+/** Disk trouble, a record whose owner was deleted meanwhile, or a defect. */
+export type Failed = 'not saved' | 'orphan' | 'defect';
 
 /** The worker's first message: whether it could open the data folder. */
 export interface Opening {

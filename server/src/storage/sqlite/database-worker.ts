@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { NotSaved, type StorageRefusal } from '../storage.ts';
-import type { Answer, Call, Opening } from './call.ts';
+import { NotSaved, Orphan, type StorageRefusal } from '../storage.ts';
+import type { Answer, Call, Failed, Opening } from './call.ts';
 import type { Database } from './database.ts';
 
 /** A store of the database as the server sees it: the same methods, answered later. */
@@ -63,7 +63,7 @@ function callsTo(worker: Worker): CallWorker {
     const caller = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (answer.ok) caller?.resolve(answer.value);
-    else caller?.reject(answer.notSaved ? new NotSaved(answer.reason) : new Error(answer.reason));
+    else caller?.reject(errorOf(answer.kind, answer.reason));
   });
   const end = (error: Error) => {
     over = error;
@@ -80,4 +80,9 @@ function callsTo(worker: Worker): CallWorker {
       waiting.set(id, { resolve, reject });
       worker.postMessage({ id, store, method, inputs } satisfies Call);
     });
+}
+
+function errorOf(kind: Failed, reason: string): Error {
+  if (kind === 'not saved') return new NotSaved(reason);
+  return kind === 'orphan' ? new Orphan(reason) : new Error(reason);
 }

@@ -15,6 +15,13 @@ export function isDiskTrouble(error: unknown): boolean {
   );
 }
 
+const brokenReference = 787;
+
+/** The record hangs on another that was deleted in the meantime. */
+export function isOrphan(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === brokenReference;
+}
+
 export function isBusy(error: unknown): boolean {
   return basicCode(error) === basic.busy;
 }

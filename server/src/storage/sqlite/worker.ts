@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Answer, Call, Opening } from './call.ts';
+import type { Answer, Call, Failed, Opening } from './call.ts';
 import { openDatabase } from './database.ts';
-import { isDiskTrouble } from './errors.ts';
+import { isDiskTrouble, isOrphan } from './errors.ts';
 
 /**
  * The thread that owns the database. SQLite's calls block until the disk has answered; here they block nobody
@@ -25,7 +25,7 @@ if (opened.ok) {
       if (!act) throw new Error(`There is no ${store}.${method}.`);
       return { id, ok: true, value: await act(...inputs) };
     } catch (error) {
-      return { id, ok: false, notSaved: isDiskTrouble(error), reason: String(error) };
+      return { id, ok: false, kind: failedBy(error), reason: String(error) };
     }
   };
 
@@ -34,4 +34,9 @@ if (opened.ok) {
     port.postMessage(answer);
     if (call.store === 'whole' && call.method === 'close') port.close();
   });
+}
+
+function failedBy(error: unknown): Failed {
+  if (isDiskTrouble(error)) return 'not saved';
+  return isOrphan(error) ? 'orphan' : 'defect';
 }
