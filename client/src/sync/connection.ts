@@ -36,9 +36,6 @@ const refusals: Readonly<Record<number, FailureId>> = {
   [closeCode.clientTooOld]: 'client-too-old',
 };
 
-/** Milliseconds after which what the server could not save is offered to it again. */
-const offerAgainAfter = 3000;
-
 export function connect(options: ConnectionOptions): Connection {
   const saved = countSaved(() => status.look());
   const status = followStatus({
@@ -46,28 +43,40 @@ export function connect(options: ConnectionOptions): Connection {
     allSaved: () => saved.allSaved,
     onState: options.onState,
   });
-  const provider = openProvider(options, saved);
-  const stopListening = listen(provider, saved, status, options.onSessionState);
+  const provider = openProvider(options, saved, (code) => refusalBy(code, status.state) === undefined);
+  listen(provider, saved, status, options.onSessionState);
   const stopFollowing = followNetwork(provider, status);
   provider.connect();
   return {
     provider,
     state: () => status.state,
     close() {
-      stopListening();
       stopFollowing();
       provider.destroy();
     },
   };
 }
 
-function openProvider(options: ConnectionOptions, saved: SavedCount): WebsocketProvider {
+/**
+ * Why the server said no for good, if it did. A board that it cannot open is told to those who have nothing to show;
+ * whoever has the board already goes on with it and comes back by itself.
+ */
+function refusalBy(code: number, state: ConnectionState): FailureId | undefined {
+  if (code === closeCode.boardUnreadable && state.is === 'opening') return 'board-unreadable';
+  return refusals[code];
+}
+
+function openProvider(
+  options: ConnectionOptions,
+  saved: SavedCount,
+  mayComeBack: (code: number) => boolean,
+): WebsocketProvider {
   return new WebsocketProvider(`${options.server}${syncPathPrefix}`, options.sessionId, options.doc, {
     connect: false,
     disableBc: true,
     params: { version: String(protocolVersion), epoch: String(options.epoch) },
     maxBackoffTime: 2500 + options.chance() * 5000,
-    shouldReconnect: (event) => refusals[event.code] === undefined,
+    shouldReconnect: ({ code }) => mayComeBack(code),
     WebSocketPolyfill: countingSocket(saved),
   });
 }
@@ -77,25 +86,18 @@ function listen(
   saved: SavedCount,
   status: ConnectionStatus,
   onSessionState: (state: SessionState) => void,
-): () => void {
-  let offerAgain: ReturnType<typeof setTimeout> | undefined;
+): void {
   provider.messageHandlers[message.saved] = (_encoder, decoder) => saved.acknowledged(readVarUint(decoder));
   provider.messageHandlers[message.sessionState] = (_encoder, decoder) =>
     onSessionState(JSON.parse(readVarString(decoder)) as SessionState);
+  // Nothing is sent again from here: the server asks for what it lacks as soon as it could take it.
   provider.messageHandlers[message.refused] = (_encoder, decoder) => {
     const failure = readVarString(decoder);
     status.messageRefused(isFailureId(failure) ? failure : 'unexpected');
-    clearTimeout(offerAgain);
-    // A new connection begins with what the server lacks, so the refused words are sent again whole.
-    offerAgain = setTimeout(() => {
-      provider.disconnect();
-      provider.connect();
-    }, offerAgainAfter);
   };
   provider.on('status', status.look);
   provider.on('sync', (synced: boolean) => (synced ? status.synced() : status.look()));
-  provider.on('closed', ({ code }) => status.refused(refusals[code] ?? 'unexpected'));
-  return () => clearTimeout(offerAgain);
+  provider.on('closed', ({ code }) => status.refused(refusalBy(code, status.state) ?? 'unexpected'));
 }
 
 /** The device knows sooner than the socket that its network is gone or back. */
