@@ -38,10 +38,6 @@ export default function BoardView(props: BoardViewProps) {
   const live = useLive();
   const selection = useSelection();
   const engine = useMemo(() => new BoardEngine(live, selection), [live, selection]);
-  useEffect(
-    () => selection.onChange(() => live.presence.tell({ selection: [...selection.ids()] })),
-    [live, selection],
-  );
   return (
     <EngineContext value={engine}>
       <Board {...props} />

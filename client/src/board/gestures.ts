@@ -44,7 +44,11 @@ export function listenToGestures(host: GestureHost): () => void {
   window.addEventListener('pointercancel', gestures.up, { signal });
   window.addEventListener('keydown', gestures.spaceDown, { signal });
   window.addEventListener('keyup', gestures.spaceUp, { signal });
-  return () => stopping.abort();
+  return () => {
+    stopping.abort();
+    // Whoever has gone on to the list points at nothing here any more.
+    engine.live.presence.tell({ cursor: null });
+  };
 }
 
 type Mode =

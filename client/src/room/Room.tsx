@@ -2,9 +2,10 @@ import type { FailureId } from '@heard/shared/failure';
 import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
 import { useCallback, useEffect, useState } from 'react';
-import { createSelection, SelectionContext } from '../selection/index.ts';
-import { type LiveSession, LiveSessionContext, useConnection } from '../sync/index.ts';
+import { createSelection, SelectionContext, useSelection } from '../selection/index.ts';
+import { type LiveSession, LiveSessionContext, useConnection, useLive } from '../sync/index.ts';
 import { Page } from '../ui/layout/Page.tsx';
+import { pageWording } from '../wording/page.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { Notices } from './Notices.tsx';
 import { RoomDialogs } from './RoomDialogs.tsx';
@@ -37,10 +38,11 @@ function RoomInside({ session, onEnd }: RoomProps) {
   const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
   const [view, setView] = useView();
   useEnd(onEnd);
+  useToldSelection();
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
   useEffect(() => {
-    document.title = `${session.title} · Heard`;
+    document.title = pageWording.windowTitle(session.title);
   }, [session.title]);
 
   const front = dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />;
@@ -69,6 +71,16 @@ function RoomInside({ session, onEnd }: RoomProps) {
       </div>
       {front}
     </Page>
+  );
+}
+
+/** The others see what one has selected, on the board or in the list. */
+function useToldSelection(): void {
+  const { presence } = useLive();
+  const selection = useSelection();
+  useEffect(
+    () => selection.onChange(() => presence.tell({ selection: [...selection.ids()] })),
+    [presence, selection],
   );
 }
 

@@ -21,6 +21,7 @@ export function openPresence(awareness: Awareness): PresenceChannel {
   let own: OwnPresence = silent;
   let others: Others = new Map();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
 
   awareness.setLocalState({ ...silent });
   const read = () => {
@@ -39,6 +40,8 @@ export function openPresence(awareness: Awareness): PresenceChannel {
   return {
     others: () => others,
     tell(change) {
+      // Parts of a page that is left still say that they are, after the line is gone.
+      if (closed) return;
       own = { ...own, ...change };
       timer ??= setTimeout(() => {
         timer = undefined;
@@ -51,6 +54,7 @@ export function openPresence(awareness: Awareness): PresenceChannel {
     },
     onChange: changed.listen,
     close() {
+      closed = true;
       clearTimeout(timer);
       awareness.off('change', read);
     },
