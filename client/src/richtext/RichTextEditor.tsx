@@ -2,7 +2,7 @@ import { limits } from '@heard/shared/protocol';
 import { type Editor, EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { XmlFragment } from 'yjs';
-import { type LiveSession, useLive } from '../sync/index.ts';
+import { type LiveSession, useLive, useReadOnly } from '../sync/index.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { richTextWording as wording } from '../wording/richtext.ts';
 import { AlsoWriting } from './AlsoWriting.tsx';
@@ -45,6 +45,7 @@ function OpenEditor(props: OpenEditorProps) {
   const editor = useSharedEditor(props, noteId, () => setRefused(true));
   useOneHistory(live, props.singleStep ?? false);
   useToldEditing(props);
+  useDoneWhenReadOnly(props);
   useEffect(() => {
     if (editor === null) return;
     const taken = () => setRefused(false);
@@ -92,7 +93,6 @@ function useSharedEditor(props: OpenEditorProps, noteId: string, onRefused: () =
           done: () => latest.current.onDone(),
         }),
       ],
-      editable: !live.readOnly,
       autofocus: autoFocus ? 'end' : false,
       // A style element in the page would be against the content security policy; the style sheet has what it needs.
       injectCSS: false,
@@ -111,6 +111,14 @@ function useSharedEditor(props: OpenEditorProps, noteId: string, onRefused: () =
     },
     [fragment],
   );
+}
+
+/** Whoever may only read from now on could go on typing here, and nothing of it would be kept. */
+function useDoneWhenReadOnly({ onDone }: OpenEditorProps): void {
+  const readOnly = useReadOnly();
+  useEffect(() => {
+    if (readOnly) onDone();
+  }, [readOnly, onDone]);
 }
 
 /** Longer than anybody stays in one text, in milliseconds. */
