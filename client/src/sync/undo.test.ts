@@ -50,3 +50,17 @@ test('undo leaves what others do, and words of others in a paragraph I began', (
   undo.undo();
   expect(textIn(ann).toString()).toBe('<paragraph> and Bob’s</paragraph><paragraph>all of Bob</paragraph>');
 });
+
+test('a step is taken back by its own button, as long as nothing was done after it', () => {
+  const { ann, me, undo } = annAndBob();
+  paragraph(ann, 'first', me);
+  undo.newStep();
+  const takeBackFirst = undo.takeBackLast();
+  paragraph(ann, 'second', me);
+  const takeBackSecond = undo.takeBackLast();
+  expect(takeBackFirst()).toBe(false);
+  expect(textIn(ann).length).toBe(2);
+  expect(takeBackSecond()).toBe(true);
+  expect(takeBackSecond()).toBe(false);
+  expect(textIn(ann).toString()).toBe('<paragraph>first</paragraph>');
+});

@@ -6,6 +6,8 @@ import { createSignal } from './signal.ts';
 export interface Undo {
   undo(): boolean;
   redo(): boolean;
+  /** A way to take back the step just done, and no other: it answers false once something was done after it. */
+  takeBackLast(): () => boolean;
   /** Ends a step: what comes next is undone by itself. */
   newStep(): void;
   readonly canUndo: boolean;
@@ -32,6 +34,10 @@ export function openUndo(doc: Y.Doc, origin: object): Undo {
     manager,
     undo: () => manager.undo() !== null,
     redo: () => manager.redo() !== null,
+    takeBackLast() {
+      const step = manager.undoStack.at(-1);
+      return () => step !== undefined && manager.undoStack.at(-1) === step && manager.undo() !== null;
+    },
     newStep: () => manager.stopCapturing(),
     get canUndo() {
       return manager.canUndo();

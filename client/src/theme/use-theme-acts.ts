@@ -19,7 +19,11 @@ export function useThemeActs(): ThemeActs {
 
 function themeActs(live: LiveSession, act: Act) {
   const titleOf = (id: ThemeId) => live.board.themes.get(id)?.title || wording.untitled;
-  const undo = { label: wording.undo, run: () => live.undo.undo() };
+  /** Only this very act: the toast may still be there when other things were done. */
+  const undoThis = () => {
+    const takeBack = live.undo.takeBackLast();
+    return { label: wording.undo, run: () => void (takeBack() || showToast(wording.undoneNoMore)) };
+  };
   return {
     name(id: ThemeId, title: string) {
       const done = act(nameTheme, { id, title }).ok;
@@ -29,11 +33,11 @@ function themeActs(live: LiveSession, act: Act) {
     recolour: (id: ThemeId, colour: number) => act(recolourTheme, { id, colour }).ok,
     ungroup(id: ThemeId) {
       const title = titleOf(id);
-      if (act(ungroupTheme, { id }).ok) showToast(wording.ungrouped(title), undo);
+      if (act(ungroupTheme, { id }).ok) showToast(wording.ungrouped(title), undoThis());
     },
     merge(absorb: ThemeId, keep: ThemeId) {
       const done = act(mergeThemes, { keep, absorb: [absorb] }).ok;
-      if (done) showToast(wording.merged(titleOf(keep)), undo);
+      if (done) showToast(wording.merged(titleOf(keep)), undoThis());
       return done;
     },
     /** Answers the new theme, for its name to be written. */

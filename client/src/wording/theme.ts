@@ -46,6 +46,7 @@ export const themeWording = {
   made: (n: number) => `New theme with ${cardWording.count(n)}. You can name it now.`,
   movedTo: (place: number, of: number) => `Theme ${place} of ${of}.`,
   undo: 'Undo',
+  undoneNoMore: 'You have done something else since. Undo goes back step by step.',
   moveTo: {
     title: (n: number) => (n === 1 ? 'Move the note to…' : `Move ${n} notes to…`),
     label: 'Where to',
