@@ -145,3 +145,20 @@ describe('guessing codes', () => {
     expect(list).toHaveLength(61);
   });
 });
+
+describe('a name', () => {
+  it('is one line that can be seen, in the order it was written', async () => {
+    const session = await makeTestSession(test);
+    const given = ['Ann\r\nSet-Cookie: x', '\u202eevil', 'a\u0000b', 'x\ud800y', 'Zoë 👩🏽‍🦽'];
+    const people = await Promise.all(
+      given.map((name) => joined(test, session, { name, organisation: name })),
+    );
+    const names = await Promise.all(people.map(async (one) => (await meOf(one, session)).name));
+    expect(names).toEqual(['Ann Set-Cookie: x', 'evil', 'a b', 'x\ufffdy', 'Zoë 👩🏽‍🦽']);
+    for (const name of ['\u200b', '\u2066\u2069', ' \u00ad ', '\u0000', 'x'.repeat(61)]) {
+      const door = { code: session.invitation.code };
+      const refusal = await new Browser(test).refusal('POST', '/api/join', { door, ...introduction, name });
+      expect(refusal, JSON.stringify(name)).toBe('invalid-input');
+    }
+  });
+});

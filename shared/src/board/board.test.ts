@@ -229,9 +229,11 @@ describe('records', () => {
     cards.set('nonsense', new Y.Map([['heard', 'plain']]));
     cards.get(id)?.set('__proto__', { isAdmin: true });
     cards.get(id)?.set('place', { x: Number.NaN, y: 'far' });
+    cards.get(id)?.set('attribution', { name: 'n'.repeat(100_000), organisation: '' });
     expect([...ann.board.cards.all()].map((card) => card.id)).toEqual([id]);
     const card = ann.board.cards.get(id);
     expect(card?.place).toEqual({ x: 0, y: 0 });
+    expect(card?.attribution.name).toHaveLength(200);
     expect((card as unknown as { isAdmin?: boolean }).isAdmin).toBeUndefined();
   });
 

@@ -1,5 +1,6 @@
 import { isOrder, type Order, type Point } from '../geometry/index.ts';
 import { isId, type ThemeId } from '../id/index.ts';
+import { limits } from '../protocol/index.ts';
 import {
   type Attribution,
   decodePoint,
@@ -40,7 +41,11 @@ function decodePlace(given: unknown): Place | undefined {
 function decodeAttribution(given: unknown): Attribution | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const { name, organisation } = given as Record<string, unknown>;
-  return typeof name === 'string' && typeof organisation === 'string' ? { name, organisation } : undefined;
+  if (typeof name !== 'string' || typeof organisation !== 'string') return undefined;
+  return {
+    name: name.slice(0, limits.lineCharacters),
+    organisation: organisation.slice(0, limits.lineCharacters),
+  };
 }
 
 export const maximumTags = 20;

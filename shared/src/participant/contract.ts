@@ -4,8 +4,17 @@ import { type Role, roles } from '../permission/index.ts';
 import { limits } from '../protocol/index.ts';
 import { type ShowAs, showAsChoices } from './index.ts';
 
-const name = z.string().trim().min(1).max(60);
-const organisation = z.string().trim().max(100).default('');
+/** Breaks a line, hides the rest of it or turns its order round; none of it belongs in what others see of a person. */
+const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+const shown = z.string().transform((text) => text.toWellFormed().replace(unseen, ' ').trim());
+/** With something in it that can be seen. */
+const name = shown.pipe(
+  z
+    .string()
+    .max(60)
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+);
+const organisation = shown.pipe(z.string().max(100)).default('');
 
 /** One of the two ways in: the typed code, or the secret of the link and the QR code. */
 const door = z.union([
