@@ -39,7 +39,11 @@ async function importInto({ sessionId, organiser, join }: Room): Promise<{ answe
   const answered = answer.then(() => performance.now() - start);
   const all = Math.max(...(await Promise.all(there))) - start;
   const result = { answered: await answered, all };
-  for (const provider of boards) provider.destroy();
+  for (const provider of boards) {
+    provider.destroy();
+    // Ends what is said of presence every few seconds, which would keep this program running.
+    provider.doc.destroy();
+  }
   return result;
 }
 
