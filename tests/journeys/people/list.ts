@@ -22,6 +22,10 @@ export class List {
     await expect(this.region).toBeVisible();
   }
 
+  get notes(): Locator {
+    return this.region.locator('li[data-card]');
+  }
+
   section(theme: string): Locator {
     return this.region.getByRole('region', { name: theme, exact: true });
   }
@@ -46,7 +50,8 @@ export class List {
       .click();
     const question = this.page.getByRole('dialog', { name: 'Move the note to…' });
     await question.getByRole('combobox', { name: 'Where to' }).fill(theme);
-    await this.page.getByRole('option', { name: theme }).click();
+    const places = this.page.getByRole('listbox', { name: /Where to$/ });
+    await places.getByRole('option', { name: theme }).click();
     await question.getByRole('button', { name: 'Move', exact: true }).click();
     await expect(this.section(theme).locator('li').filter({ hasText: text })).toBeVisible();
   }
@@ -54,7 +59,10 @@ export class List {
   async writesIn(text: string): Promise<Locator> {
     await this.note(text).getByRole('button', { name: /^More/ }).click();
     await this.page.getByRole('menuitem', { name: 'Edit' }).click();
-    return this.region.getByRole('textbox', { name: 'The words of this note' });
+    const editor = this.region.getByRole('textbox', { name: 'The words of this note' });
+    // Until then the caret may still be put at the end.
+    await expect(editor).toBeFocused();
+    return editor;
   }
 
   /** All that is on the board. Sections must not be folded. */

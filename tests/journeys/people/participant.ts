@@ -59,6 +59,27 @@ export class Participant {
     await this.page.getByRole('menuitem', { name: act, exact: true }).click();
   }
 
+  /** Writes a recommendation that rests on themes; `number` is the one it gets. */
+  async recommends(
+    number: number,
+    { text, themes }: { readonly text: string; readonly themes: readonly string[] },
+  ): Promise<void> {
+    const panel = await this.opensPanel('Recommendations');
+    await panel.getByRole('button', { name: 'Write a recommendation' }).click();
+    const words = panel.getByRole('textbox', { name: /what should change$/ });
+    await words.fill(text);
+    await words.press('Escape');
+    const item = panel.getByRole('listitem').filter({
+      has: this.page.getByRole('heading', { name: `Recommendation ${number}` }),
+    });
+    await item.getByRole('button', { name: 'Add a theme or note' }).click();
+    for (const theme of themes) {
+      await item.getByRole('searchbox').fill(theme);
+      await item.getByRole('button', { name: `${theme} Theme` }).click();
+      await expect(item.getByRole('button', { name: `Take off: ${theme}` })).toBeVisible();
+    }
+  }
+
   async closesPanel(title: string): Promise<void> {
     await this.panel(title).getByRole('button', { name: 'Close' }).click();
     await expect(this.panel(title)).toBeHidden();
