@@ -6,6 +6,7 @@ import { fittingColumns, layoutTheme, themeAround, themeWidth } from '../layout/
 import { command, type Hand, type Table } from '../record/index.ts';
 import { addTheme, type Theme } from '../theme/index.ts';
 import { type Arrangement, arrange } from './arrangement.ts';
+import { makeRoom, themeBoxes } from './make-room.ts';
 
 interface Tables {
   readonly cards: Table<Card>;
@@ -44,10 +45,12 @@ export const moveCardsToTheme = command(
   ): Outcome<undefined, 'card-gone' | 'theme-gone'> => {
     const ids = present(tables.cards, input.ids);
     if (ids.length === 0) return refused('card-gone');
-    const { inTheme } = arrange(tables.cards, tables.themes);
-    const members = inTheme.get(input.themeId);
+    const arrangement = arrange(tables.cards, tables.themes);
+    const members = arrangement.inTheme.get(input.themeId);
     if (members === undefined) return refused('theme-gone');
+    const before = themeBoxes(arrangement);
     insert(tables.cards, members, ids, input.themeId, input.before ?? null);
+    makeRoom(tables, before);
     return done();
   },
 );
@@ -74,12 +77,14 @@ export const mergeThemes = command(
     input: { readonly keep: ThemeId; readonly absorb: readonly ThemeId[] },
     hand,
   ): Outcome<undefined, 'theme-gone' | 'nothing-to-do'> => {
-    const { inTheme } = arrange(tables.cards, tables.themes);
+    const arrangement = arrange(tables.cards, tables.themes);
+    const { inTheme } = arrangement;
     const kept = inTheme.get(input.keep);
     const others = input.absorb.filter((id) => id !== input.keep);
     if (others.length === 0) return refused('nothing-to-do');
     const absorbed = others.map((id) => inTheme.get(id));
     if (kept === undefined || absorbed.some((members) => members === undefined)) return refused('theme-gone');
+    const before = themeBoxes(arrangement);
     const moving = absorbed.flatMap((members) => (members ?? []).map((card) => card.id));
     insert(tables.cards, kept, moving, input.keep, null);
     for (const id of others) tables.themes.update(id, { removedAt: hand.now(), mergedInto: input.keep });
@@ -87,6 +92,7 @@ export const mergeThemes = command(
     if (tables.themes.get(input.keep)?.removedAt != null) {
       tables.themes.update(input.keep, { removedAt: null, mergedInto: null });
     }
+    makeRoom(tables, before);
     return done();
   },
 );
@@ -120,8 +126,11 @@ function makeTheme(
   hand: Hand,
 ): Outcome<ThemeId, 'board-full'> {
   const { id, title, at } = input;
+  const before = themeBoxes(arrange(tables.cards, tables.themes));
   const added = addTheme.act(tables, { id, title, at, columns: fittingColumns(input.ids.length) }, hand);
-  if (added.ok) insert(tables.cards, [], input.ids, id, null);
+  if (!added.ok) return added;
+  insert(tables.cards, [], input.ids, id, null);
+  makeRoom(tables, before);
   return added;
 }
 
