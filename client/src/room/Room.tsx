@@ -14,6 +14,7 @@ import { RoomView } from './RoomView.tsx';
 import styles from './room.module.css';
 import type { RoomActs, RoomDialog, RoomPanelName } from './room-acts.ts';
 import { SessionBar } from './SessionBar.tsx';
+import { useStock } from './stock-up.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useView } from './use-view.ts';
 
@@ -41,6 +42,7 @@ function RoomInside({ session, onEnd }: RoomProps) {
   useToldSelection();
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
+  useStock();
   useEffect(() => {
     document.title = pageWording.windowTitle(session.title);
   }, [session.title]);
