@@ -40,6 +40,7 @@ export function showOthers(engine: BoardEngine, layer: HTMLElement): () => void 
   const stops = [
     engine.live.presence.onChange(later),
     engine.onScene(later),
+    engine.editing.subscribe(later),
     engine.rig.onMove(() => {
       if (engine.rig.camera.zoom !== zoom) later();
     }),
@@ -79,6 +80,9 @@ class Other {
     if (isId('card', editing) || isId('theme', editing)) {
       wanted.set(editing, { id: editing, words: boardWording.writing(user.name), by: null });
     }
+    // The editor itself says who else writes in it, and what somebody writes in must stay free to be read.
+    const mine = engine.editing.get()?.id;
+    if (mine !== undefined) wanted.delete(mine);
     for (const id of drag?.ids ?? []) wanted.set(`${id} held`, { id, words: '', by: drag?.by ?? null });
     this.#showRings(wanted, colour, engine);
   }
