@@ -73,3 +73,14 @@ test('a drag that is called off with Escape changes nothing', async ({ page }) =
   await expect(page.getByText('Make a theme of these two')).toBeHidden();
   await expect(sam.note('Letters frighten people, Sam, not in a theme')).toBeVisible();
 });
+
+test('who comes to a note by Tab can act on it without selecting it first', async ({ page }) => {
+  await new Newcomer(page).join(ways.link, 'Kit');
+  const kit = new Clusterer(page);
+  await kit.write('Forms only on paper');
+  await page.keyboard.press('Escape');
+  await expect(kit.note('Forms only on paper')).toHaveAttribute('aria-selected', 'false');
+  await expect(kit.note('Forms only on paper')).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog')).toContainText('Move the note to…');
+});

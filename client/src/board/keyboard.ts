@@ -143,8 +143,12 @@ function onFocused(engine: BoardEngine, act: (id: ThingId) => void): boolean {
   return true;
 }
 
+/** Acts on what is selected; else on the thing that shows the focus ring, for those who came to it by Tab. */
 function onSelected(engine: BoardEngine, act: (ids: readonly ThingId[]) => void): boolean {
-  const ids = [...engine.selection.ids()];
+  const { selection } = engine;
+  const focused = selection.focused();
+  const hasRing = engine.view?.querySelector('[data-thing]:focus-visible') != null;
+  const ids = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
   if (ids.length === 0 || engine.live.readOnly) return false;
   act(ids);
   return true;
