@@ -5,6 +5,7 @@ import { readInvitation } from '../api/session.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { CopyField } from '../ui/copy/CopyField.tsx';
+import { Banner } from '../ui/feedback/Banner.tsx';
 import { Spinner } from '../ui/feedback/Progress.tsx';
 import { QrCode } from '../ui/media/QrCode.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
@@ -48,6 +49,13 @@ export function InviteDialog({ sessionId, onClose }: InviteDialogProps) {
 function WaysIn({ invitation: { code, link, address } }: { readonly invitation: Invitation }) {
   return (
     <div className={styles.ways}>
+      {leadsOnlyHere(address) && (
+        <div className={styles.onlyHere}>
+          <Banner tone="warning" title={words.onlyHere}>
+            {words.onlyHereText}
+          </Banner>
+        </div>
+      )}
       <div className={styles.qrCode}>
         <QrCode value={link} alt={words.qrCode(code)} />
       </div>
@@ -61,4 +69,9 @@ function WaysIn({ invitation: { code, link, address } }: { readonly invitation: 
       </div>
     </div>
   );
+}
+
+/** Whether an address means the machine of whoever follows it, so that a phone which scans it finds nothing. */
+function leadsOnlyHere(address: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i.test(address);
 }

@@ -1,5 +1,5 @@
 const people = (count: number) => {
-  if (count === 0) return 'nobody has joined yet';
+  if (count === 0) return 'Nobody has joined yet';
   return count === 1 ? '1 person' : `${count} people`;
 };
 
@@ -41,6 +41,9 @@ export const sessionWording = {
     title: 'Invite people',
     intro: 'Whoever scans this or types the code can join while the door is open.',
     loading: 'Getting the invitation…',
+    onlyHere: 'This works on this computer only.',
+    onlyHereText:
+      'Phones and other laptops cannot reach it yet. Stop Heard and start it with HOST=0.0.0.0, then open Invite again.',
     goTo: 'Go to',
     andType: 'and type',
     link: 'Or send this link',
