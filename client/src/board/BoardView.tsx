@@ -5,7 +5,7 @@ import { useSelection } from '../selection/index.ts';
 import { useLive, useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
-import { NoteIcon } from '../ui/icon/Icon.tsx';
+import { NoteIcon, UploadIcon } from '../ui/icon/Icon.tsx';
 import { boardWording } from '../wording/board.ts';
 import { cardsIn, newNote, removeThings } from './acts.ts';
 import { BoardSurface } from './BoardSurface.tsx';
@@ -29,6 +29,8 @@ export interface BoardViewProps {
   readonly onShowDetails?: (() => void) | undefined;
   readonly onShowList?: (() => void) | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
+  /** Opens the way to bring notes in. Without it there is no such act. */
+  readonly onBringNotesIn?: (() => void) | undefined;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
   readonly beforeMassDelete?: (() => Promise<boolean>) | undefined;
 }
@@ -45,7 +47,8 @@ export default function BoardView(props: BoardViewProps) {
   );
 }
 
-function Board({ onShowList, onShowNotPlaced, beforeMassDelete, ...elsewhere }: BoardViewProps) {
+function Board(props: BoardViewProps) {
+  const { onShowList, onShowNotPlaced, onBringNotesIn, beforeMassDelete, ...elsewhere } = props;
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
@@ -68,7 +71,7 @@ function Board({ onShowList, onShowNotPlaced, beforeMassDelete, ...elsewhere }: 
       {!readOnly && <ToolRail onRecommend={onRecommend} />}
       <div className={styles.place}>
         <BoardSurface />
-        <EmptyBoard />
+        <EmptyBoard onBringNotesIn={onBringNotesIn} />
         <SelectionBar {...elsewhere} onRemove={remove} />
         <ViewControls onShowList={onShowList} onShowNotPlaced={onShowNotPlaced} />
       </div>
@@ -83,13 +86,13 @@ function Board({ onShowList, onShowNotPlaced, beforeMassDelete, ...elsewhere }: 
   );
 }
 
-function EmptyBoard() {
+function EmptyBoard({ onBringNotesIn }: Pick<BoardViewProps, 'onBringNotesIn'>) {
   const engine = useEngine();
   const isEmpty = useScene(({ things }) => things.scene.ids.length === 0);
   const editing = useCell(engine.editing);
   const isReadOnly = useReadOnly();
   if (!isEmpty || editing !== null) return null;
-  const { title, text, act, readOnly } = boardWording.empty;
+  const { title, text, act, bringIn, readOnly } = boardWording.empty;
   const { rig } = engine;
   const add = () => newNote(engine, toBoard(rig.camera, rig.middle()));
   return (
@@ -98,9 +101,16 @@ function EmptyBoard() {
         title={title}
         action={
           !isReadOnly && (
-            <Button variant="primary" icon={<NoteIcon />} onClick={add}>
-              {act}
-            </Button>
+            <div className={styles.firstActs}>
+              <Button variant="primary" icon={<NoteIcon />} onClick={add}>
+                {act}
+              </Button>
+              {onBringNotesIn && (
+                <Button icon={<UploadIcon />} onClick={onBringNotesIn}>
+                  {bringIn}
+                </Button>
+              )}
+            </div>
           )
         }
       >

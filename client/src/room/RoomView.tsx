@@ -39,6 +39,7 @@ export function RoomView({ session, view, onView, acts }: RoomViewProps) {
           onShowList={() => onView('list')}
           onShowNotPlaced={() => acts.showPanel('not placed')}
           onShowDetails={acts.showDetails}
+          onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
           beforeMassDelete={beforeMassDelete}
         />
       ) : (

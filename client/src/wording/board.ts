@@ -28,6 +28,7 @@ export const boardWording = {
     title: 'Nothing on the board yet',
     text: 'Add what somebody told you as a first note, or bring notes in from a file.',
     act: 'Add a note',
+    bringIn: 'Bring notes in',
     readOnly: 'Notes will appear here as people add them.',
   },
   rail: { select: 'Select', note: 'Note', theme: 'Theme', recommend: 'Recommend' },
