@@ -114,6 +114,12 @@ describe('importing rows', () => {
     expect(boxes).toHaveLength(29);
     const overlaps = boxes.flatMap((a, index) => boxes.slice(index + 1).filter((b) => intersects(a, b)));
     expect(overlaps).toEqual([]);
+    const right = Math.max(...[...after.themes.values()].map(({ x, width }) => x + width));
+    const brought = board.arrangement().loose.filter(({ card }) => !before.has(card.id));
+    expect(brought).toHaveLength(20);
+    for (const { card } of brought) {
+      expect(after.cards.get(card.id)?.x, 'beside the themes').toBeGreaterThan(right);
+    }
     // The check itself can fail.
     expect(boxes.some((box) => intersects(box, { ...box, x: box.x + 1 }))).toBe(true);
   });

@@ -1,9 +1,9 @@
 import type { Card } from '../card/index.ts';
 import { arrange, layoutBoard } from '../cluster/index.ts';
 import { done, type Outcome, refused } from '../failure/index.ts';
-import { type Box, ordersBefore } from '../geometry/index.ts';
+import { type Box, boxAround, ordersBefore } from '../geometry/index.ts';
 import type { CardId, ConversationId, ThemeId } from '../id/index.ts';
-import { fittingColumns, layoutTheme, sizeOfCard, spreadBelow } from '../layout/index.ts';
+import { fittingColumns, layoutTheme, sizeOfCard, spreadBelow, spreadBeside } from '../layout/index.ts';
 import { limits } from '../protocol/index.ts';
 import { command, type Hand } from '../record/index.ts';
 import { richTextOf } from '../richtext/index.ts';
@@ -29,7 +29,8 @@ export interface Imported {
 
 /**
  * Brings rows onto the board, each as a note of whoever the file names. A theme or conversation of the same name that
- * stands already is used; others are made. Nothing that is there moves: new themes and loose notes lie below it.
+ * stands already is used; others are made. Nothing that is there moves: new themes lie below it, and loose notes
+ * beside the new themes, so that both are seen at once.
  *
  * All ids come from `hand.random` in an order that depends on the rows alone. With the same `random` again nothing is
  * made twice, so an import whose answer was lost can be sent again.
@@ -91,9 +92,10 @@ function place(tables: ImportTables, plan: ImportPlan, made: readonly Made[], ha
   }
   const laid = layoutBoard(arrange(tables.cards, tables.themes));
   const taken = [...laid.cards.values(), ...laid.themes.values()];
-  taken.push(...placeThemes(tables, plan.themes.filter(isNew), cardsOf, taken, hand));
+  const block = boxAround(placeThemes(tables, plan.themes.filter(isNew), cardsOf, taken, hand));
   const loose = cardsOf(null);
-  const points = spreadBelow(loose.map(sizeOfCard), taken);
+  const sizes = loose.map(sizeOfCard);
+  const points = block === null ? spreadBelow(sizes, taken) : spreadBeside(sizes, block);
   for (const [index, card] of loose.entries()) {
     tables.cards.create({ ...card, place: points[index] ?? card.place });
   }
