@@ -1,4 +1,5 @@
 import type { Box } from '@heard/shared/geometry';
+import { themeMeasures } from '@heard/shared/layout';
 import { type RefObject, useEffect, useRef } from 'react';
 import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
@@ -10,7 +11,7 @@ import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { CardActs } from './CardActs.tsx';
 import { boxToView, viewBox } from './camera.ts';
-import { controls } from './camera-rig.ts';
+import { controls, farZoom } from './camera-rig.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { boxAt, extent, type ThingId, touching } from './scene.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
@@ -45,6 +46,11 @@ function Bar({ ids, ...acts }: SelectionHandlers & { readonly ids: readonly Thin
   );
 }
 
+/** Room that the header of a theme takes at most, in board units: near, and large from far away. */
+const nearHead =
+  themeMeasures.padding + themeMeasures.mostTitleLines * themeMeasures.titleLine + themeMeasures.breadth;
+const farHead = 232;
+
 /** Follows the board in the frame after it moved, without waking a component. */
 function useBarPlace(
   engine: BoardEngine,
@@ -78,13 +84,14 @@ function placeFor(engine: BoardEngine, ids: readonly ThingId[], size: { width: n
   const around = [extent(things.scene, ids), extent(things.scene, themes)]
     .filter((box) => box !== null)
     .map((box) => boxToView(rig.camera, box));
+  const head = rig.camera.zoom < farZoom ? farHead : nearHead;
   const soft: Box[] = [];
   const taken = touching(things.scene, viewBox(rig.camera, rig.size)).map((index) => {
     const box = boxAt(things.scene, index);
     if (things.scene.isTheme[index] === 0) return boxToView(rig.camera, box);
     // Of a theme its header is read; its body may be covered.
     soft.push(boxToView(rig.camera, box));
-    return boxToView(rig.camera, { ...box, height: 60 });
+    return boxToView(rig.camera, { ...box, height: Math.min(box.height, head) });
   });
   const clear = { ...rig.size, height: rig.size.height - controls };
   return barPlace(clear, size, around, taken, soft);

@@ -90,9 +90,16 @@ function TitleEditor({ id }: { readonly id: ThemeId }) {
   );
 }
 
-/** At least at full size, however far away the board is. */
+const editorWidth = 340;
+const editorMargin = 12;
+
+/** At least at full size, however far away the board is, and with both ends in view on a phone. */
 function writingPlace({ rig }: BoardEngine, { x, y }: Box) {
-  return { left: x, top: y, transform: `scale(${Math.max(1, 1 / rig.camera.zoom)})` };
+  const { camera, size } = rig;
+  const scale = Math.max(1, 1 / camera.zoom);
+  const width = Math.min(editorWidth, (size.width - 2 * editorMargin) / (scale * camera.zoom));
+  const most = camera.x + (size.width - editorMargin) / camera.zoom - width * scale;
+  return { left: Math.min(x, most), top: y, width, transform: `scale(${scale})` };
 }
 
 function placeOver(box: Box) {

@@ -19,7 +19,9 @@ export function ViewControls({ onShowList, onShowNotPlaced }: ViewControlsProps)
     <div className={styles.controls}>
       {onShowNotPlaced && notPlaced > 0 && (
         <Button className={styles.notPlaced} icon={<InboxIcon />} onClick={onShowNotPlaced}>
-          {boardWording.notPlaced(notPlaced)}
+          <span>
+            {notPlaced} <span className={styles.wideWords}>{boardWording.notPlaced}</span>
+          </span>
         </Button>
       )}
       <div className={styles.zooming}>

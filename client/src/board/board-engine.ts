@@ -1,7 +1,7 @@
 import type { Box } from '@heard/shared/geometry';
 import type { Selection } from '../selection/index.ts';
 import type { LiveSession } from '../sync/index.ts';
-import { viewBox } from './camera.ts';
+import { type Camera, viewBox } from './camera.ts';
 import { type CameraParts, CameraRig } from './camera-rig.ts';
 import { createCell } from './cell.ts';
 import { extent, type ThingId } from './scene.ts';
@@ -37,6 +37,8 @@ export class BoardEngine {
   #drawn: { area: Box; zoom: number } | null = null;
   #frame = 0;
   #hasFitted = false;
+  /** The camera this person was given, while they have not moved it. */
+  #given: Camera | null = null;
 
   constructor(live: LiveSession, selection: Selection) {
     this.live = live;
@@ -53,7 +55,7 @@ export class BoardEngine {
         if (change.cards.size + change.themes.size > 0) this.#later();
       }),
       this.rig.onMove(() => {
-        if (!this.#hasFitted) this.#fitFirst();
+        if (!this.#hasFitted || this.#isAsGiven()) this.#fitFirst();
         if (this.#isOutside()) this.#later();
       }),
       this.selection.onChange(() => this.draw()),
@@ -123,13 +125,23 @@ export class BoardEngine {
   /** The person has begun to work here: what arrives later must not move what they see. */
   keepCamera(): void {
     this.#hasFitted = true;
+    this.#given = null;
+  }
+
+  /** Also when a panel opens beside a board that nobody has touched yet: its middle would lie under the edge. */
+  #isAsGiven(): boolean {
+    return this.#given === this.rig.camera && this.selection.ids().size === 0 && !this.busy.get();
   }
 
   #fitFirst(): void {
     const { width, height } = this.rig.size;
-    if (this.#hasFitted || width === 0 || height === 0 || this.things.scene.ids.length === 0) return;
+    const all = extent(this.things.scene);
+    if (width === 0 || height === 0 || all === null) return;
+    if (this.#hasFitted && !this.#isAsGiven()) return;
     this.#hasFitted = true;
-    this.fitAll();
+    this.#given = null;
+    this.rig.fitReadably(all);
+    this.#given = this.rig.camera;
   }
 
   /** One thing is always in the tab order; the one that had the focus may have been deleted by somebody else. */

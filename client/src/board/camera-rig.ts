@@ -1,5 +1,14 @@
 import type { Box, Point, Size } from '@heard/shared/geometry';
-import { type Camera, fitted, nextZoom, panned, revealing, toBoard, zoomedAround } from './camera.ts';
+import {
+  beginning,
+  type Camera,
+  fitted,
+  nextZoom,
+  panned,
+  revealing,
+  toBoard,
+  zoomedAround,
+} from './camera.ts';
 import { createCell } from './cell.ts';
 
 /** The elements a camera moves: pan translates one composited parent, zoom scales its child. */
@@ -13,6 +22,8 @@ export interface CameraParts {
 const dotSpacing = 24;
 /** Pixels that the controls at the bottom of the view take. */
 export const controls = 72;
+/** Below this zoom the words of a note are guessed rather than read. */
+const leastReadable = 0.65;
 
 /** The camera of one board and the elements that show it. Never in React state: a moving camera wakes no component. */
 export class CameraRig {
@@ -67,12 +78,21 @@ export class CameraRig {
   }
 
   fit(box: Box | null): void {
-    const isNarrow = this.size.width < 640;
     this.set(
       box === null
         ? { x: -this.size.width / 2, y: -this.size.height / 2, zoom: 1 }
-        : fitted(box, this.size, isNarrow ? { x: 16, y: 72 } : { x: 40, y: 84 }),
+        : fitted(box, this.size, this.#inset()),
     );
+  }
+
+  /** Shows all of the box, or where that would be too small to read, where it begins. */
+  fitReadably(box: Box): void {
+    const all = fitted(box, this.size, this.#inset());
+    this.set(all.zoom < leastReadable ? beginning(box, leastReadable) : all);
+  }
+
+  #inset(): Point {
+    return this.size.width < 640 ? { x: 16, y: 72 } : { x: 40, y: 84 };
   }
 
   /** Moves as little as needed for the box to be in view, above the controls at the bottom. */
@@ -117,10 +137,13 @@ export class CameraRig {
   }
 }
 
+/** Below this zoom the titles of themes are drawn large, in front of their notes. */
+export const farZoom = 0.4;
+
 /** How much can be read from here: notes, only the large titles of themes, or only very large ones. */
 function detailAt(zoom: number): string {
   if (zoom < 0.17) return 'farthest';
-  return zoom < 0.36 ? 'far' : 'near';
+  return zoom < farZoom ? 'far' : 'near';
 }
 
 /** Pixels between dots: the paper gets coarser with distance, never denser than the eye can rest on. */

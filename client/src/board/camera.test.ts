@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  beginning,
   fitted,
   leastZoom,
   mostZoom,
@@ -57,4 +58,10 @@ test('revealing moves only as far as needed', () => {
   expect(revealing({ x: 0, y: 0, zoom: 1 }, right, view, 20).x).toBe(320);
   const above = { x: 400, y: -300, width: 100, height: 100 };
   expect(revealing({ x: 0, y: 0, zoom: 1 }, above, view, 20).y).toBe(-320);
+});
+
+test('the beginning of a box is at the top left corner of the view, as near as was asked', () => {
+  const seen = beginning({ x: 500, y: -300, width: 9000, height: 9000 }, 0.5);
+  expect(seen.zoom).toBe(0.5);
+  expect(toView(seen, { x: 500, y: -300 })).toEqual({ x: 24, y: 24 });
 });

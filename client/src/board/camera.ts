@@ -69,6 +69,12 @@ export function fitted(box: Box, view: Size, inset: { x: number; y: number }): C
   };
 }
 
+/** Shows `box` from its top left corner. */
+export function beginning(box: Box, zoom: number): Camera {
+  const margin = 24 / zoom;
+  return { x: box.x - margin, y: box.y - margin, zoom };
+}
+
 /** The least movement that brings `box` into view with `margin` pixels around it; its start counts where it is too large. */
 export function revealing(camera: Camera, box: Box, view: Size, margin: number): Camera {
   const seen = viewBox(camera, view, -margin);

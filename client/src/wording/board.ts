@@ -26,7 +26,7 @@ export const boardWording = {
     `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}`,
   empty: {
     title: 'Nothing on the board yet',
-    text: 'Add what somebody told you as a first note, or bring notes in from a file.',
+    text: 'Each note is something that was heard. Write the first one, or bring in notes you already have.',
     act: 'Add a note',
     bringIn: 'Bring notes in',
     readOnly: 'Notes will appear here as people add them.',
@@ -99,7 +99,7 @@ export const boardWording = {
   percent: (value: number) => `${value} %`,
   fit: 'Fit',
   list: 'List',
-  notPlaced: (count: number) => `${count} not placed yet`,
+  notPlaced: 'not placed yet',
   unnamed: 'Somebody',
   writing: (name: string) => `${name} is writing`,
 } as const;
