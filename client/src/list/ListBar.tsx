@@ -31,6 +31,9 @@ interface ListBarProps {
 export function ListBar({ state, found, onShowBoard, onBringNotesIn }: ListBarProps) {
   const readOnly = useReadOnly();
   const { filter, setFilter, setDialog } = state;
+  // An empty list and the open form have a button of their own for this.
+  const isNext =
+    state.dialog !== 'add' && state.arrangement.loose.length + state.arrangement.themes.length > 0;
   const searching = filter.search.trim() !== '';
   return (
     <div className={styles.bar}>
@@ -46,7 +49,11 @@ export function ListBar({ state, found, onShowBoard, onBringNotesIn }: ListBarPr
         />
       </div>
       {!readOnly && (
-        <Button variant="primary" icon={<PlusIcon />} onClick={() => setDialog('add')}>
+        <Button
+          variant={isNext ? 'primary' : 'secondary'}
+          icon={<PlusIcon />}
+          onClick={() => setDialog('add')}
+        >
           {wording.addNote}
         </Button>
       )}

@@ -21,16 +21,24 @@ export function FailurePage({ sessionId, failure }: FailurePageProps) {
   useEffect(() => {
     if (over) void forgetLocalCopies(sessionId);
   }, [over, sessionId]);
+  // Loading the page again would say the same.
+  const isOutside = failure === 'not-joined' || over;
   return (
     <Page bar={<TopBar brand={<Brand />} />} width="narrow">
       <Stack gap={5}>
         <PageHeading title={roomWording.notOpened} />
         <FailureBanner failure={failure} />
         <Row>
-          <Button variant="primary" onClick={() => location.reload()}>
-            {roomWording.reload}
-          </Button>
-          <ButtonLink href={paths.join('')}>{roomWording.join}</ButtonLink>
+          {isOutside ? (
+            <ButtonLink variant="primary" href={paths.join('')}>
+              {roomWording.join}
+            </ButtonLink>
+          ) : (
+            <Button variant="primary" onClick={() => location.reload()}>
+              {roomWording.reload}
+            </Button>
+          )}
+          {!isOutside && <ButtonLink href={paths.join('')}>{roomWording.join}</ButtonLink>}
           <ButtonLink variant="quiet" href={paths.frontDoor}>
             {roomWording.frontDoor}
           </ButtonLink>

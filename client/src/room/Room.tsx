@@ -51,7 +51,10 @@ function RoomInside({ session, onEnd }: RoomProps) {
   // In place of the room: no key and no Tab may reach the board of now behind the one that is looked at.
   if (inThePast) return <Page width="full">{front}</Page>;
   return (
-    <Page bar={<SessionBar session={session} view={view} onView={setView} acts={acts} />} width="full">
+    <Page
+      bar={<SessionBar session={session} view={view} panel={panel} onView={setView} acts={acts} />}
+      width="full"
+    >
       <div className={styles.column}>
         <Notices session={session} />
         <div className={styles.room}>

@@ -37,7 +37,6 @@ export function RoomView({ session, view, onView, acts }: RoomViewProps) {
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
           onShowList={() => onView('list')}
-          onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
           onShowNotPlaced={() => acts.showPanel('not placed')}
           onShowDetails={acts.showDetails}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}

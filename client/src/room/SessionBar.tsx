@@ -2,7 +2,7 @@ import type { Me } from '@heard/shared/participant/contract';
 import type { Session } from '@heard/shared/session/contract';
 import { Brand } from '../page/Brand.tsx';
 import { paths } from '../page/paths.ts';
-import { useLive, useOthers, useReadOnly, useUndoState } from '../sync/index.ts';
+import { useAll, useConnection, useLive, useOthers, useReadOnly, useUndoState } from '../sync/index.ts';
 import { Button, ButtonLink } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
 import {
@@ -24,21 +24,26 @@ import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { AvatarStack } from '../ui/person/Avatar.tsx';
 import { roomWording as words } from '../wording/room.ts';
 import styles from './room.module.css';
-import type { RoomActs } from './room-acts.ts';
+import type { RoomActs, RoomPanelName } from './room-acts.ts';
 import { SavedIndicator } from './SavedIndicator.tsx';
 import type { View } from './use-view.ts';
 
 interface SessionBarProps {
   readonly session: Session;
   readonly view: View;
+  readonly panel: RoomPanelName | null;
   readonly onView: (view: View) => void;
   readonly acts: RoomActs;
 }
 
 /** Where we are, whether it is saved, who is here, and the way to everything else. */
-export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
+export function SessionBar({ session, view, panel, onView, acts }: SessionBarProps) {
+  const connection = useConnection();
+  // What is wrong is said in words, also where that takes a second row.
+  const allIsWell = ['opening', 'saving', 'saved'].includes(connection.is);
   return (
     <TopBar
+      compact={allIsWell}
       brand={<Brand />}
       title={<h1 className={styles.title}>{session.question || session.title}</h1>}
       subtitle={<span className={styles.subtitle}>{whereWeAre(session)}</span>}
@@ -49,7 +54,7 @@ export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
           <WhoIsHere me={session.me} onOpen={() => acts.showPanel('people')} />
           {view === 'list' && (
             <Button icon={<BoardIcon />} onClick={() => onView('board')}>
-              {words.board}
+              <span className={styles.wideWords}>{words.board}</span>
             </Button>
           )}
           <Button
@@ -59,18 +64,26 @@ export function SessionBar({ session, view, onView, acts }: SessionBarProps) {
           >
             {words.invite}
           </Button>
-          <ButtonLink
-            variant="primary"
-            icon={<ReportIcon />}
-            className={styles.wideOnly}
-            href={paths.report(session.id)}
-          >
-            {words.report}
-          </ButtonLink>
+          <ReportLink session={session} isMain={view === 'board' && panel === null} />
           <Menu label={words.more} icon={<MoreIcon />} iconOnly acts={useMenuActs(session, acts)} />
         </>
       }
     />
+  );
+}
+
+/** Steps back where something else is the next thing to do: there is one main act in sight. */
+function ReportLink({ session, isMain }: { readonly session: Session; readonly isMain: boolean }) {
+  const isEmpty = useAll('cards').length === 0;
+  return (
+    <ButtonLink
+      variant={isMain && !isEmpty ? 'primary' : 'secondary'}
+      icon={<ReportIcon />}
+      className={styles.wideOnly}
+      href={paths.report(session.id)}
+    >
+      {words.report}
+    </ButtonLink>
   );
 }
 

@@ -36,7 +36,7 @@ export function SessionRow({ session, onChange }: SessionRowProps) {
           <SessionFacts session={session} />
         </div>
         <div className={styles.rowActs}>
-          <Button variant="primary" busy={busy} onClick={() => void open()}>
+          <Button busy={busy} onClick={() => void open()}>
             {busy ? words.opening : words.open}
             <span className="visually-hidden">{title}</span>
           </Button>

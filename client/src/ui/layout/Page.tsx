@@ -39,12 +39,14 @@ export type TopBarProps = {
   actions?: ReactNode;
   /** `deep`: white on teal, for phones in a room. */
   look?: 'light' | 'deep';
+  /** On a phone one row: the brand makes room for where we are. */
+  compact?: boolean;
 };
 
 /** The bar on top of a place. */
-export function TopBar({ brand, title, subtitle, children, actions, look = 'light' }: TopBarProps) {
+export function TopBar({ brand, title, subtitle, children, actions, look = 'light', compact }: TopBarProps) {
   return (
-    <header className={classNames(styles.bar, styles[look])}>
+    <header className={classNames(styles.bar, styles[look], compact && styles.compact)}>
       {brand && <div className={styles.brand}>{brand}</div>}
       {(title || subtitle) && (
         <div className={styles.titles}>
