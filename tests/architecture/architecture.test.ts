@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nameRule, sqlRule, useRule } from './content-rules.ts';
 import { fileCycleRule, folderCycleRule } from './cycle-rules.ts';
 import { exceptions } from './exceptions.ts';
 import { contractRule, fenceRule, kindRule, packageRule } from './import-rules.ts';
 import { sizeRule } from './size-rules.ts';
-import { readRepository } from './source.ts';
+import { readRepository, root } from './source.ts';
+import { specificationRule } from './spec-rules.ts';
 
 describe('this repository keeps the rules of its architecture', () => {
   const sources = readRepository();
@@ -28,6 +31,11 @@ describe('this repository keeps the rules of its architecture', () => {
   for (const [name, rule] of Object.entries(rules)) {
     test(name, () => expect(rule(sources)).toEqual([]));
   }
+
+  test('tests quote every rule of the relay, and no other', () => {
+    const specification = readFileSync(join(root, 'server/src/relay/SPEC.md'), 'utf8');
+    expect(specificationRule(specification, sources)).toEqual([]);
+  });
 
   test('files and functions stay below the ceiling', () => {
     expect(sizeRule(sources, exceptions)).toEqual([]);

@@ -4,6 +4,7 @@ import { fileCycleRule, folderCycleRule } from './cycle-rules.ts';
 import { contractRule, fenceRule, kindRule, packageRule } from './import-rules.ts';
 import { sizeRule } from './size-rules.ts';
 import { readSource, type Source, type Violation } from './source.ts';
+import { specificationRule } from './spec-rules.ts';
 
 /** Files by path. Each rule must catch every file below and let the ones beside it pass. */
 type Files = Readonly<Record<string, string>>;
@@ -212,6 +213,17 @@ describe('sizes', () => {
     ]);
     expect(check({ 'client/src/a.ts': '' }, { [name]: 51 })[0]).toMatch(/not needed any more/);
   });
+});
+
+test('a rule without a test is found, and a quote without a rule', () => {
+  const specification = '- **A1** First.\n- **A2** Second.\n- **B1** Other.\n';
+  const quoting = (titles: string) => read({ 'tests/sync/a.test.ts': `it('keeps (${titles})', () => {});` });
+  expect(specificationRule(specification, quoting('A1 to A2, B1'))).toEqual([]);
+  expect(specificationRule(specification, quoting('A1, B2'))).toEqual([
+    'no test quotes the rule A2',
+    'no test quotes the rule B1',
+    'there is no rule B2',
+  ]);
 });
 
 test('a file that cannot be read stops the rules rather than passing them', () => {

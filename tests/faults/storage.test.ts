@@ -73,7 +73,7 @@ describe('a full disk', () => {
 });
 
 describe('a damaged journal', () => {
-  it('is an error for whoever comes, and never an empty board that is written over the good one (R2)', async () => {
+  it('is an error for whoever comes, and never an empty board that is written over the good one (R1, R2)', async () => {
     const ann = await bench.join();
     ann.doc.getText('words').insert(0, 'bus');
     await bench.settle([ann]);

@@ -11,6 +11,8 @@ export class SocketPair {
   /** Close code once either side has closed; 1006 when it was cut. */
   closedWith: number | null = null;
   #serverListener: SocketListener | null = null;
+  /** How often the server has asked whether anybody is there. */
+  pings = 0;
   /** Called with each message that arrives at the client. */
   onMessage: (bytes: Uint8Array) => void = () => {};
 
@@ -23,7 +25,9 @@ export class SocketPair {
       send: (bytes) => {
         if (this.closedWith === null) this.toClient.push(bytes);
       },
-      ping: () => {},
+      ping: () => {
+        this.pings++;
+      },
       close: (code) => this.#close(code),
       terminate: () => this.#close(1006),
       listen: (listener) => {
@@ -34,6 +38,11 @@ export class SocketPair {
 
   send(bytes: Uint8Array): void {
     if (this.closedWith === null) this.toServer.push(bytes);
+  }
+
+  /** Answers a ping, as browsers do by themselves. */
+  pong(): void {
+    this.#serverListener?.pong();
   }
 
   /** Lets up to `count` messages arrive at the server. Answers how many did. */

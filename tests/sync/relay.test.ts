@@ -1,6 +1,7 @@
 import { closeCode } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { heartbeatMessage } from '../../server/src/relay/messages.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';
 
@@ -112,7 +113,7 @@ describe('presence (P1 to P4)', () => {
   it('is there again at once after a reconnect', async () => {
     const person = await bench.newPerson({ name: 'Ann' });
     const ann = new SimulatedClient();
-    ann.awareness.setLocalState({ view: 1 });
+    ann.awareness.setLocalState({ editing: null });
     await bench.connect(ann, person);
     const ben = await bench.join();
     await bench.settle([ann, ben]);
@@ -176,6 +177,19 @@ describe('roles and leaving (V1 to V3)', () => {
     expect(ann.pair.closedWith).toBe(closeCode.removed);
     const ben = await bench.join();
     expect(words(ben).toString()).toBe('');
+  });
+
+  it('ends a line that answers no ping, and keeps a quiet one alive (N2)', async () => {
+    const [asleep, quiet] = [await bench.join(), await bench.join()];
+    quiet.pair.toClient.length = 0;
+    for (let seconds = 0; seconds < 30; seconds += 10) {
+      bench.clock.pass(10_000);
+      quiet.pair.pong();
+    }
+    expect(quiet.pair.pings).toBe(3);
+    expect(quiet.pair.toClient).toContainEqual(heartbeatMessage);
+    expect(quiet.pair.closedWith).toBeNull();
+    expect(asleep.pair.closedWith).toBe(1006);
   });
 
   it('does not seat anybody for an earlier board or a session that is gone', async () => {
