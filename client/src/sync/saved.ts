@@ -1,4 +1,4 @@
-import { message } from '@heard/shared/protocol';
+import { message, syncKind } from '@heard/shared/protocol';
 
 /**
  * Tells truthfully whether everything written here is on the server's disk. The server counts the sync step 2 and
@@ -13,9 +13,6 @@ export interface SavedCount {
   readonly allSaved: boolean;
 }
 
-const syncStep2 = 1;
-const update = 2;
-
 export function countSaved(onChange: () => void): SavedCount {
   let sent = 0;
   let durable = 0;
@@ -28,9 +25,9 @@ export function countSaved(onChange: () => void): SavedCount {
       onChange();
     },
     sent(data) {
-      if (data[0] !== message.sync || (data[1] !== syncStep2 && data[1] !== update)) return;
+      if (data[0] !== message.sync || (data[1] !== syncKind.whole && data[1] !== syncKind.update)) return;
       sent += 1;
-      answered ||= data[1] === syncStep2;
+      answered ||= data[1] === syncKind.whole;
       onChange();
     },
     acknowledged(count) {

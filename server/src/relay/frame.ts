@@ -1,4 +1,4 @@
-import { message } from '@heard/shared/protocol';
+import { message, syncKind } from '@heard/shared/protocol';
 import { type ByteReader, Malformed, readWhole } from './byte-reader.ts';
 import { type PresenceEntry, readPresence } from './presence-entry.ts';
 import { readUpdate, type UpdateContents } from './update-check.ts';
@@ -18,7 +18,6 @@ export type Frame =
 
 /** Bytes of a message that is not about the document; browsers repeat the presence of everybody. */
 const otherBytes = 256 * 1024;
-const syncKind = { stateVector: 0, whole: 1, update: 2 };
 
 /** Null when it is not exactly a message a browser may send (SPEC, rules F1 to F3). */
 export function readFrame(bytes: Uint8Array): Frame | null {

@@ -1,9 +1,8 @@
 import type { FailureId } from '@heard/shared/failure';
-import { message } from '@heard/shared/protocol';
+import { message, syncKind } from '@heard/shared/protocol';
 import * as encoding from 'lib0/encoding';
 
 /** The messages the relay sends, each made once however many people read it. */
-const syncKind = { stateVector: 0, whole: 1, update: 2 };
 
 function encode(kind: number, write: (encoder: encoding.Encoder) => void): Uint8Array {
   return encoding.encode((encoder) => {

@@ -1,8 +1,14 @@
+import type { OwnPresence } from '@heard/shared/participant';
 import { limits } from '@heard/shared/protocol';
 import { type ByteReader, Malformed, readWhole } from './byte-reader.ts';
 
 /** What a person may tell about what they are doing. Everything else in a browser's presence is dropped. */
-const shownKeys = ['cursor', 'selection', 'drag', 'editing', 'view'] as const;
+const shownKeys = [
+  'cursor',
+  'selection',
+  'drag',
+  'editing',
+] as const satisfies readonly (keyof OwnPresence)[];
 export type Doing = { readonly [Key in (typeof shownKeys)[number]]?: unknown };
 
 /** One entry of an awareness update; null means: has left. */

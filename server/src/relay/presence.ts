@@ -1,15 +1,7 @@
+import type { Presence as PresenceOfPerson } from '@heard/shared/participant';
 import type { Clock } from './clock.ts';
 import { presenceChunk, presenceMessage } from './messages.ts';
 import type { Doing } from './presence-entry.ts';
-
-/** Who a presence belongs to, as every browser gets to see it; only the server writes this. */
-export interface PresenceUser {
-  readonly participantId: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly role: string;
-  readonly colour: number;
-}
 
 /** A connection, as far as presence is concerned. */
 export interface PresenceReader {
@@ -45,7 +37,7 @@ export class Presence<Reader extends PresenceReader> {
     return this.#entries.get(reader)?.clientId ?? null;
   }
 
-  set(reader: Reader, clientId: number, user: PresenceUser, doing: Doing): void {
+  set(reader: Reader, clientId: number, user: PresenceOfPerson['user'], doing: Doing): void {
     this.#takeOver(reader, clientId);
     const chunk = presenceChunk(clientId, this.#nextTick(), { ...doing, user });
     this.#entries.set(reader, { clientId, chunk });

@@ -7,7 +7,7 @@ import type { AppendRefusal, JournalStore } from '../storage/journal.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { Clock } from './clock.ts';
 import { Connection } from './connection.ts';
-import type { RelayLog } from './log.ts';
+import { kindOf, type RelayLog } from './log.ts';
 import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
 import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
@@ -149,7 +149,7 @@ export class Relay {
     try {
       connection.tellFirstSessionState(await this.#options.describeSession(connection.sessionId));
     } catch (error) {
-      const code: FailureId | string = error instanceof Error ? error.name : 'unknown';
+      const code = kindOf(error);
       this.#options.log.error({ sessionId: connection.sessionId, code }, 'session not described');
       connection.end(closeCode.boardUnreadable);
     }

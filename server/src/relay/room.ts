@@ -6,7 +6,7 @@ import type { AppendRefusal, JournalEntry, JournalStore, StoredBoard } from '../
 import type { Clock } from './clock.ts';
 import { CommitQueue } from './commit-queue.ts';
 import { LiveBoard } from './live-board.ts';
-import type { RelayLog } from './log.ts';
+import { kindOf, type RelayLog } from './log.ts';
 import { updateMessage } from './messages.ts';
 import { Presence } from './presence.ts';
 import type { RoomMember } from './room-member.ts';
@@ -192,7 +192,7 @@ export class Room {
   }
 
   #broken(error: unknown): void {
-    const code = error instanceof Error ? error.name : 'unknown';
+    const code = kindOf(error);
     this.#parts.log.error({ sessionId: this.#parts.sessionId, code }, 'room broken');
     this.board.forgetUnderWay();
     this.endAll(closeCode.boardUnreadable);

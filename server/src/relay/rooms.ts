@@ -2,7 +2,7 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { JournalStore } from '../storage/journal.ts';
 import type { Clock } from './clock.ts';
-import type { RelayLog } from './log.ts';
+import { kindOf, type RelayLog } from './log.ts';
 import { Room } from './room.ts';
 
 export type OpenRefusal = 'session-gone' | 'board-unreadable';
@@ -119,7 +119,7 @@ export class Rooms {
       );
       return done(room);
     } catch (error) {
-      log.error({ sessionId, code: error instanceof Error ? error.name : 'unknown' }, 'board not opened');
+      log.error({ sessionId, code: kindOf(error) }, 'board not opened');
       return refused('board-unreadable');
     }
   }
@@ -151,7 +151,7 @@ export class Rooms {
       await room.close();
       this.#parts.log.info({ sessionId }, 'board closed');
     } catch (error) {
-      const code = error instanceof Error ? error.name : 'unknown';
+      const code = kindOf(error);
       this.#parts.log.error({ sessionId, code }, 'board closed badly');
     }
   }

@@ -5,6 +5,7 @@ import { isId, type SessionId } from '@heard/shared/id';
 import { closeCode, limits, protocolVersion, syncPathPrefix } from '@heard/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { StoredParticipant } from '../storage/participant.ts';
+import { kindOf } from './log.ts';
 import { Relay, type RelayOptions, type Seat } from './relay.ts';
 import { wsSocket } from './ws-socket.ts';
 
@@ -101,10 +102,7 @@ async function seatFor(
       held.value.giveBack();
     }
   } catch (error) {
-    options.log.error(
-      { sessionId, code: error instanceof Error ? error.name : 'unknown' },
-      'connection failed',
-    );
+    options.log.error({ sessionId, code: kindOf(error) }, 'connection failed');
     return { ok: false, failure: 'board-unreadable' };
   }
 }

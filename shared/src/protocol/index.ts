@@ -29,6 +29,9 @@ export const message = {
   refused: 102,
 } as const;
 
+/** What follows the number of a sync message: which of the three of y-protocols/sync it is. */
+export const syncKind = { stateVector: 0, whole: 1, update: 2 } as const;
+
 /** WebSocket close codes of our own (4000 to 4999 are free for applications) and what the browser does on each. */
 export const closeCode = {
   /** Service restart, from the WebSocket standard: connect again with jitter. */
