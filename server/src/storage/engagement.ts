@@ -1,6 +1,5 @@
+import type { Level } from '@heard/shared/engagement';
 import type { EngagementId } from '@heard/shared/id';
-
-export type EngagementLevel = 'inform' | 'consult' | 'involve' | 'collaborate' | 'co-produce';
 
 export interface StoredEngagement {
   readonly id: EngagementId;
@@ -8,7 +7,7 @@ export interface StoredEngagement {
   readonly purpose: string;
   readonly place: string;
   readonly partners: string;
-  readonly level: EngagementLevel;
+  readonly level: Level;
   readonly createdAt: number;
   readonly archivedAt: number | null;
 }

@@ -3,14 +3,14 @@ import type { StoredEngagement } from './engagement.ts';
 import type { StoredParticipant } from './participant.ts';
 import type { StoredSession } from './session.ts';
 
-/** Plausible records for tests; give only what the test is about. */
 let made = 0;
-/** Different in every call, and the same in every run. */
+/** Chance for tests: different in every call, and the same in every run. */
 export const counting = (length: number): Uint8Array => {
   made++;
   return Uint8Array.from({ length }, (_, place) => (made / 64 ** place) & 63);
 };
 
+/** Plausible records for tests; give only what the test is about. */
 export function anEngagement(over: Partial<StoredEngagement> = {}): StoredEngagement {
   return {
     id: newId('engagement', counting),

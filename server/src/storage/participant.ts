@@ -1,8 +1,6 @@
 import type { AuthorId, ParticipantId, SessionId } from '@heard/shared/id';
+import type { ShowAs } from '@heard/shared/participant';
 import type { Role } from '@heard/shared/permission';
-
-/** How a person's notes are shown. */
-export type ShowAs = 'name' | 'organisation' | 'none';
 
 export interface StoredParticipant {
   readonly id: ParticipantId;
@@ -14,7 +12,7 @@ export interface StoredParticipant {
   readonly organisation: string;
   readonly showAs: ShowAs;
   readonly role: Role;
-  /** 0 to 11: place in the palette. */
+  /** 0 to `participantColours` - 1. */
   readonly colour: number;
   readonly joinedAt: number;
   readonly removedAt: number | null;

@@ -1,13 +1,7 @@
+import type { BoardCounts } from '@heard/shared/board';
 import type { Outcome } from '@heard/shared/failure';
 import type { ParticipantId, SessionId, SnapshotId } from '@heard/shared/id';
-
-export type SnapshotReason = 'named' | 'before-import' | 'before-restore' | 'before-mass-delete';
-
-export interface SnapshotCounts {
-  readonly cards: number;
-  readonly themes: number;
-  readonly recommendations: number;
-}
+import type { SnapshotReason } from '@heard/shared/snapshot';
 
 /** A snapshot without the board it holds. */
 export interface StoredSnapshot {
@@ -18,7 +12,7 @@ export interface StoredSnapshot {
   readonly byParticipantId: ParticipantId | null;
   readonly byName: string;
   readonly createdAt: number;
-  readonly counts: SnapshotCounts;
+  readonly counts: BoardCounts;
 }
 
 export interface SnapshotWithState extends StoredSnapshot {
