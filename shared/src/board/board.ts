@@ -76,10 +76,7 @@ export function openBoard(doc: Y.Doc): Board {
     ...tables,
     run(hand, command, input) {
       if (!may(hand.role, 'edit board')) return refused('not-allowed');
-      return doc.transact(() => {
-        arranged = null;
-        return command.act(tables, input, hand);
-      }, hand);
+      return doc.transact(() => command.act(tables, input, hand), hand);
     },
     arrangement() {
       arranged ??= arrange(tables.cards, tables.themes);
