@@ -1,11 +1,6 @@
 import { done, type Outcome, refused } from '@heard/shared/failure';
-import {
-  type Joined,
-  type JoinPreview,
-  joinInput,
-  lookInput,
-  mostParticipants,
-} from '@heard/shared/participant/contract';
+import { type Joined, type JoinPreview, joinInput, lookInput } from '@heard/shared/participant/contract';
+import { limits } from '@heard/shared/protocol';
 import type { FastifyInstance } from 'fastify';
 import { cookieHash, deviceOf } from '../http/device.ts';
 import { anybody, route } from '../http/route.ts';
@@ -42,7 +37,7 @@ export function joinRoutes(app: FastifyInstance, parts: Parts): void {
       const refusal = refusalAt(session.value, before);
       if (refusal !== null) return refusal;
       if (before !== null) return comeBack(parts, session.value, before, introduction);
-      const isFull = (await parts.storage.participants.count(session.value.id)) >= mostParticipants;
+      const isFull = (await parts.storage.participants.count(session.value.id)) >= limits.participants;
       if (isFull) return refused('session-full');
       return done<Joined>(
         await join(parts, session.value, deviceOf(parts.random, { request, reply }), introduction),

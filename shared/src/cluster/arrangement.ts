@@ -1,5 +1,5 @@
 import { type Card, isInTheme } from '../card/index.ts';
-import { byOrder, type Point } from '../geometry/index.ts';
+import { byOrder, firstOrder, type Ordered, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import type { Table } from '../record/index.ts';
 import { standingTheme, type Theme } from '../theme/index.ts';
@@ -48,6 +48,11 @@ function strayPlace(themes: Table<Theme>, id: ThemeId, strays: Map<ThemeId, numb
   strays.set(id, turn + 1);
   const at = themes.get(id)?.at ?? { x: 0, y: 0 };
   return { x: at.x + 24 * turn, y: at.y + 24 * turn };
+}
+
+/** Cards of one theme with their orders, for new ones to be put between. */
+export function ordersIn(members: readonly Card[]): Ordered[] {
+  return members.map(({ id, place }) => ({ id, order: isInTheme(place) ? place.order : firstOrder }));
 }
 
 function finish(

@@ -2,10 +2,10 @@ import type { Card } from '../card/index.ts';
 import { done, type Outcome, refused } from '../failure/index.ts';
 import { ordersBefore, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
-import { fittingColumns, layoutTheme, themeAround, themeWidth } from '../layout/index.ts';
+import { besideTheme, fittingColumns, layoutTheme, themeAround } from '../layout/index.ts';
 import { command, type Hand, type Table } from '../record/index.ts';
 import { addTheme, type Theme } from '../theme/index.ts';
-import { type Arrangement, arrange } from './arrangement.ts';
+import { type Arrangement, arrange, ordersIn } from './arrangement.ts';
 import { makeRoom, themeBoxes } from './make-room.ts';
 
 interface Tables {
@@ -115,7 +115,7 @@ export const splitTheme = command(
     if (from === undefined || members === undefined) return refused('theme-gone');
     const ids = members.filter((card) => input.ids.includes(card.id)).map((card) => card.id);
     if (ids.length === 0) return refused('card-gone');
-    const at = { x: from.at.x + themeWidth(from.columns) + 32, y: from.at.y };
+    const at = besideTheme(from);
     return makeTheme(tables, { ids, id: input.themeId, title: input.title ?? '', at }, hand);
   },
 );
@@ -141,9 +141,7 @@ function insert(
   theme: ThemeId,
   before: CardId | null,
 ): void {
-  const siblings = members
-    .filter((card) => !ids.includes(card.id))
-    .map((card) => ({ id: card.id, order: 'order' in card.place ? card.place.order : 'a0' }));
+  const siblings = ordersIn(members.filter((card) => !ids.includes(card.id)));
   const orders = ordersBefore(siblings, before, ids.length);
   for (const [index, order] of orders.entries()) {
     const id = ids[index];
@@ -156,9 +154,7 @@ function placeForGroup(arrangement: Arrangement, ids: readonly CardId[]): Point 
   if (lying !== undefined) return themeAround(lying.at);
   const themeId = ids.map((id) => arrangement.themeOf.get(id)).find((theme) => theme !== undefined);
   const theme = arrangement.themes.find(({ id }) => id === themeId);
-  return theme === undefined
-    ? { x: 0, y: 0 }
-    : { x: theme.at.x + themeWidth(theme.columns) + 32, y: theme.at.y };
+  return theme === undefined ? { x: 0, y: 0 } : besideTheme(theme);
 }
 
 function present(cards: Table<Card>, ids: readonly CardId[]): CardId[] {

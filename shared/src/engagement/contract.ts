@@ -3,10 +3,10 @@ import type { EngagementId } from '../id/index.ts';
 import { limits } from '../protocol/index.ts';
 import { type Level, levels } from './index.ts';
 
-/** A single line that must not be empty, and one that may be. */
+/** A single line that must not be empty, one that may be, and a text of several lines. */
 export const title = z.string().trim().min(1).max(limits.lineCharacters);
-export const optionalLine = z.string().trim().max(limits.lineCharacters).default('');
-export const paragraph = z.string().trim().max(limits.textCharacters).default('');
+export const line = z.string().trim().max(limits.lineCharacters);
+export const paragraph = z.string().trim().max(limits.textCharacters);
 
 /** POST /api/organiser/sign-in */
 export const signInInput = z.strictObject({ key: z.string().min(1).max(200) });
@@ -18,17 +18,17 @@ export interface OrganiserState {
 /** POST /api/engagements; PATCH /api/engagements/:engagementId takes any part of it. */
 export const engagementInput = z.strictObject({
   title,
-  purpose: paragraph,
-  place: optionalLine,
-  partners: optionalLine,
+  purpose: paragraph.default(''),
+  place: line.default(''),
+  partners: line.default(''),
   level: z.enum(levels).default('involve'),
 });
 export type EngagementInput = z.input<typeof engagementInput>;
 export const engagementChanges = z.strictObject({
   title: title.optional(),
-  purpose: z.string().trim().max(limits.textCharacters).optional(),
-  place: z.string().trim().max(limits.lineCharacters).optional(),
-  partners: z.string().trim().max(limits.lineCharacters).optional(),
+  purpose: paragraph.optional(),
+  place: line.optional(),
+  partners: line.optional(),
   level: z.enum(levels).optional(),
 });
 export type EngagementChanges = z.infer<typeof engagementChanges>;

@@ -149,11 +149,6 @@ const list = {
     what: 'That would change nothing.',
     next: 'Choose something else.',
   },
-  'text-empty': {
-    status: 400,
-    what: 'There are no words in it yet.',
-    next: 'Write something first.',
-  },
   'text-too-long': {
     status: 413,
     what: 'The text is longer than 4,000 characters.',
@@ -292,9 +287,4 @@ export function done(value?: unknown): Outcome<unknown, never> {
 
 export function refused<Failure extends FailureId>(failure: Failure): Outcome<never, Failure> {
   return { ok: false, failure };
-}
-
-/** For the end of an exhaustive switch: a case that was forgotten does not compile. */
-export function unreachable(value: never): never {
-  throw new Error(`Unexpected value: ${String(value)}`);
 }

@@ -3,6 +3,9 @@ import { generateNKeysBetween } from 'fractional-indexing';
 /** A key that sorts as plain text; between any two different keys there is always room for another. */
 export type Order = string;
 
+/** Of the first of all, and of what has none that can be read. */
+export const firstOrder: Order = 'a0';
+
 export interface Ordered {
   readonly id: string;
   readonly order: Order;
@@ -26,6 +29,11 @@ export function ordersBefore(siblings: readonly Ordered[], before: string | null
   const upper =
     siblings.slice(index).find((sibling) => lower === null || sibling.order > lower)?.order ?? null;
   return generateNKeysBetween(lower, upper, count);
+}
+
+/** The same for one item. */
+export function orderBefore(siblings: readonly Ordered[], before: string | null): Order {
+  return ordersBefore(siblings, before, 1)[0] ?? firstOrder;
 }
 
 /** True for text that `ordersBefore` can work with. */

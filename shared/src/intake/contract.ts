@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maximumTags } from '../card/index.ts';
 import type { ImportId } from '../id/index.ts';
 import { limits } from '../protocol/index.ts';
 import type { IntakeRow } from './row.ts';
@@ -13,7 +14,7 @@ const row = z.strictObject({
   conversation: line,
   place: line,
   date: line,
-  tags: z.array(z.string().max(limits.lineCharacters)).max(20).default([]),
+  tags: z.array(z.string().max(limits.lineCharacters)).max(maximumTags).default([]),
 }) satisfies z.ZodType<IntakeRow, unknown>;
 
 /**

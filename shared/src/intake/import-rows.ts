@@ -1,5 +1,6 @@
 import type { Card } from '../card/index.ts';
-import { arrange, layoutBoard } from '../cluster/index.ts';
+import { arrange, layoutBoard, ordersIn } from '../cluster/index.ts';
+import { addConversation } from '../conversation/index.ts';
 import { done, type Outcome, refused } from '../failure/index.ts';
 import { type Box, boxAround, ordersBefore } from '../geometry/index.ts';
 import type { CardId, ConversationId, ThemeId } from '../id/index.ts';
@@ -47,7 +48,7 @@ export const importRows = command(
     const plan = planImport(tables, rows, hand.random);
     if (isTooMuch(tables, plan)) return refused('board-full');
     for (const { id, title, where, when } of plan.conversations.filter(isNew)) {
-      tables.conversations.create({ id, title, when, where, createdAt: hand.now() });
+      addConversation.act(tables, { id, title, when, where }, hand);
     }
     const notes = plan.notes.filter(({ id }) => tables.cards.get(id) === undefined);
     place(tables, plan, notes.map(toCard(hand)), hand);
@@ -134,11 +135,7 @@ function appendCards(
   standing: readonly Card[],
   added: readonly Card[],
 ): void {
-  const siblings = standing.map((card) => ({
-    id: card.id,
-    order: 'order' in card.place ? card.place.order : 'a0',
-  }));
-  for (const [index, order] of ordersBefore(siblings, null, added.length).entries()) {
+  for (const [index, order] of ordersBefore(ordersIn(standing), null, added.length).entries()) {
     const card = added[index];
     if (card !== undefined) cards.create({ ...card, place: { theme, order } });
   }

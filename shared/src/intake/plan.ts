@@ -1,3 +1,4 @@
+import { maximumTags } from '../card/index.ts';
 import { limits } from '../protocol/index.ts';
 import type { Cells, Mapping } from './columns.ts';
 import { duplicateKey } from './duplicates.ts';
@@ -132,8 +133,6 @@ function cutLine(whole: string): string {
   return `${whole.slice(0, limits.lineCharacters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-const mostTags = 20;
-
 /** Tags come separated by `|`, `;` or `,`: by the first of these that occurs, so that the others can be in a tag. */
 function tagsOf(cell: string): { list: readonly string[]; cut: boolean } {
   const separator = ['|', ';', '\n', ','].find((mark) => cell.includes(mark)) ?? '|';
@@ -143,8 +142,8 @@ function tagsOf(cell: string): { list: readonly string[]; cut: boolean } {
       .map((tag) => tag.replace(/\s+/g, ' ').trim())
       .filter((tag) => tag !== ''),
   );
-  const list = [...all].slice(0, mostTags);
-  const cut = all.size > mostTags || list.some((tag) => tag.length > limits.lineCharacters);
+  const list = [...all].slice(0, maximumTags);
+  const cut = all.size > maximumTags || list.some((tag) => tag.length > limits.lineCharacters);
   return { list: list.map((tag) => (tag.length > limits.lineCharacters ? cutLine(tag) : tag)), cut };
 }
 

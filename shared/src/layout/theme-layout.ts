@@ -1,5 +1,5 @@
 import type { Card } from '../card/index.ts';
-import type { Box } from '../geometry/index.ts';
+import type { Box, Point } from '../geometry/index.ts';
 import type { CardId } from '../id/index.ts';
 import type { Theme } from '../theme/index.ts';
 import { cardMeasures, sizeOfCard } from './card-size.ts';
@@ -61,9 +61,16 @@ export function headerHeight(theme: Theme): number {
 }
 
 /** Where a theme's corner must be for its first card to lie at `card`, so that grouping moves nothing far. */
-export function themeAround(card: { readonly x: number; readonly y: number }): { x: number; y: number } {
+export function themeAround(card: Point): Point {
   const { padding, titleLine, breadth } = themeMeasures;
   return { x: card.x - padding, y: card.y - padding - titleLine - breadth };
+}
+
+const asideBy = 32;
+
+/** Where a theme goes that is taken out of another. */
+export function besideTheme({ at, columns }: Theme): Point {
+  return { x: at.x + themeWidth(columns) + asideBy, y: at.y };
 }
 
 /** Columns that make a theme of so many cards about as wide as high. */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { AuthorId, ParticipantId, SessionId } from '../id/index.ts';
 import { type Role, roles } from '../permission/index.ts';
-import { limits } from '../protocol/index.ts';
-import { type ShowAs, showAsChoices } from './index.ts';
+import { nameCharacters, organisationCharacters, type ShowAs, showAsChoices } from './index.ts';
 
 /** Breaks a line, hides the rest of it or turns its order round; none of it belongs in what others see of a person. */
 const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
@@ -11,10 +10,10 @@ const shown = z.string().transform((text) => text.toWellFormed().replace(unseen,
 const name = shown.pipe(
   z
     .string()
-    .max(60)
+    .max(nameCharacters)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
 );
-const organisation = shown.pipe(z.string().max(100)).default('');
+const organisation = shown.pipe(z.string().max(organisationCharacters)).default('');
 
 /** One of the two ways in: the typed code, or the secret of the link and the QR code. */
 const door = z.union([
@@ -71,5 +70,3 @@ export interface Participant {
 
 /** PATCH /api/sessions/:sessionId/participants/:participantId; DELETE removes the person. */
 export const roleInput = z.strictObject({ role: z.enum(roles) });
-
-export const mostParticipants = limits.participants;

@@ -6,6 +6,10 @@ import type { Role } from '../permission/index.ts';
 export const showAsChoices = ['name', 'organisation', 'none'] as const;
 export type ShowAs = (typeof showAsChoices)[number];
 
+/** Characters of a person's name and of their organisation's. */
+export const nameCharacters = 60;
+export const organisationCharacters = 100;
+
 /** How many colours there are for people's cursors and marks. */
 export const participantColours = 12;
 

@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../failure/index.ts';
-import { byOrder, ordersBefore } from '../geometry/index.ts';
+import { byOrder, orderBefore } from '../geometry/index.ts';
 import type { CardId, RecommendationId, ThemeId } from '../id/index.ts';
 import { limits } from '../protocol/index.ts';
 import { command, type Table } from '../record/index.ts';
@@ -22,7 +22,7 @@ export const addRecommendation = command(
   ): Outcome<RecommendationId, 'text-too-long' | 'board-full'> => {
     if (characterCount(input.text) > limits.textCharacters) return refused('text-too-long');
     if (recommendations.size >= limits.recommendations) return refused('board-full');
-    const [order = 'a0'] = ordersBefore([...recommendations.all()].sort(byOrder), null, 1);
+    const order = orderBefore([...recommendations.all()].sort(byOrder), null);
     recommendations.create({
       id: input.id,
       text: input.text,
@@ -33,18 +33,6 @@ export const addRecommendation = command(
     });
     return done(input.id);
   },
-);
-
-/** Replaces the whole text; typing in an open editor merges letter by letter instead. */
-export const rewriteRecommendation = command(
-  'rewrite recommendation',
-  (
-    { recommendations }: Tables,
-    input: { readonly id: RecommendationId; readonly text: RichText },
-  ): Outcome<undefined, 'recommendation-gone' | 'text-too-long'> =>
-    characterCount(input.text) > limits.textCharacters
-      ? refused('text-too-long')
-      : change(recommendations, input.id, () => ({ text: input.text })),
 );
 
 export const restRecommendationOn = command(
@@ -71,7 +59,7 @@ export const reorderRecommendation = command(
     input: { readonly id: RecommendationId; readonly before: RecommendationId | null },
   ) => {
     const others = [...recommendations.all()].filter(({ id }) => id !== input.id).sort(byOrder);
-    const [order = 'a0'] = ordersBefore(others, input.before, 1);
+    const order = orderBefore(others, input.before);
     return change(recommendations, input.id, () => ({ order }));
   },
 );

@@ -1,4 +1,4 @@
-import { isOrder, type Order, type Point } from '../geometry/index.ts';
+import { firstOrder, isOrder, type Order, type Point } from '../geometry/index.ts';
 import { type IdKind, type IdOf, isId } from '../id/index.ts';
 import { limits } from '../protocol/index.ts';
 import { decodeRichText, type RichText } from '../richtext/index.ts';
@@ -76,7 +76,7 @@ function isCoordinate(given: unknown): given is number {
 }
 
 export function order(): Field<Order> {
-  return value((given) => (isOrder(given) ? given : undefined), 'a0');
+  return value((given) => (isOrder(given) ? given : undefined), firstOrder);
 }
 
 export function lines(most: number): Field<readonly string[]> {

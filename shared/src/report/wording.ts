@@ -234,7 +234,8 @@ export const reading = [
 ];
 
 /** What somebody should look at before the report goes out. */
-export function gaps({ recommendations, themes, notPlaced, totals }: ReportModel): string[] {
+export function gaps(model: ReportModel): string[] {
+  const { recommendations, themes, notPlaced } = model;
   const unnamed = themes.filter(({ title }) => title === '').length;
   const empty = themes.filter(({ cards }) => cards.length === 0).length;
   return [
@@ -244,11 +245,7 @@ export function gaps({ recommendations, themes, notPlaced, totals }: ReportModel
       .map(({ number }) => `${recommendationLabel(number)} rests on no theme or note yet.`),
     ...(unnamed > 0 ? [`${count(unnamed, 'theme')} ${unnamed === 1 ? 'has' : 'have'} no name.`] : []),
     ...(empty > 0 ? [`${count(empty, 'theme')} ${empty === 1 ? 'has' : 'have'} no notes.`] : []),
-    ...(notPlaced.length > 0
-      ? [
-          `${countOf(notPlaced.length, totals.cards, 'note')} ${notPlaced.length === 1 ? 'is' : 'are'} in no theme.`,
-        ]
-      : []),
+    ...(notPlaced.length > 0 ? [notPlacedIntro(model)] : []),
   ];
 }
 

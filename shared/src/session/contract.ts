@@ -1,35 +1,30 @@
 import { z } from 'zod';
-import { optionalLine, paragraph, title } from '../engagement/contract.ts';
+import { line, paragraph, title } from '../engagement/contract.ts';
 import type { EngagementId, SessionId } from '../id/index.ts';
 import type { Me } from '../participant/contract.ts';
-import { limits } from '../protocol/index.ts';
+
+/** Date and time as a date field gives it, "2026-11-22T18:00", or empty. */
+const heldAt = z.string().regex(/^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)?$/);
 
 /** POST /api/engagements/:engagementId/sessions */
 export const sessionInput = z.strictObject({
   title,
-  question: optionalLine,
-  purpose: paragraph,
-  howWeDecide: paragraph,
-  /** Date and time as a date field gives it, "2026-11-22T18:00", or empty. */
-  heldAt: z
-    .string()
-    .regex(/^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)?$/)
-    .default(''),
-  place: optionalLine,
+  question: line.default(''),
+  purpose: paragraph.default(''),
+  howWeDecide: paragraph.default(''),
+  heldAt: heldAt.default(''),
+  place: line.default(''),
 });
 export type SessionInput = z.input<typeof sessionInput>;
 
 /** PATCH /api/sessions/:sessionId */
 export const sessionChanges = z.strictObject({
   title: title.optional(),
-  question: z.string().trim().max(limits.lineCharacters).optional(),
-  purpose: z.string().trim().max(limits.textCharacters).optional(),
-  howWeDecide: z.string().trim().max(limits.textCharacters).optional(),
-  heldAt: z
-    .string()
-    .regex(/^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)?$/)
-    .optional(),
-  place: z.string().trim().max(limits.lineCharacters).optional(),
+  question: line.optional(),
+  purpose: paragraph.optional(),
+  howWeDecide: paragraph.optional(),
+  heldAt: heldAt.optional(),
+  place: line.optional(),
 });
 export type SessionChanges = z.infer<typeof sessionChanges>;
 

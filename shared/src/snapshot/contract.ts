@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { BoardCounts } from '../board/index.ts';
 import type { SnapshotId } from '../id/index.ts';
-import type { SnapshotReason } from './index.ts';
+import { labelCharacters, type SnapshotReason } from './index.ts';
 
 /**
  * POST /api/sessions/:sessionId/snapshots. A facilitator names one; anybody who is about to delete many notes asks for
  * one with the reason `before-mass-delete` and no label. Answers `Snapshot`.
  */
 export const snapshotInput = z.union([
-  z.strictObject({ label: z.string().trim().min(1).max(100) }),
+  z.strictObject({ label: z.string().trim().min(1).max(labelCharacters) }),
   z.strictObject({ reason: z.literal('before-mass-delete') }),
 ]);
 export type SnapshotInput = z.input<typeof snapshotInput>;

@@ -1,6 +1,8 @@
 /** Why a snapshot was taken. */
-export const snapshotReasons = ['named', 'before-import', 'before-restore', 'before-mass-delete'] as const;
-export type SnapshotReason = (typeof snapshotReasons)[number];
+export type SnapshotReason = 'named' | 'before-import' | 'before-restore' | 'before-mass-delete';
+
+/** Characters of the name that somebody gives a snapshot. */
+export const labelCharacters = 100;
 
 /** So many notes deleted by one act make Heard take a snapshot first. */
 export const massDelete = 10;

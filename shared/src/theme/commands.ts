@@ -1,5 +1,5 @@
 import { done, type Outcome, refused } from '../failure/index.ts';
-import { byOrder, ordersBefore, type Point } from '../geometry/index.ts';
+import { byOrder, orderBefore, type Point } from '../geometry/index.ts';
 import type { ThemeId } from '../id/index.ts';
 import { limits } from '../protocol/index.ts';
 import { command, type Table } from '../record/index.ts';
@@ -22,7 +22,7 @@ export const addTheme = command(
   'add theme',
   ({ themes }: Tables, input: NewTheme, hand): Outcome<ThemeId, 'board-full'> => {
     if (themes.size >= limits.themes) return refused('board-full');
-    const [order = 'a0'] = ordersBefore([...themes.all()].sort(byOrder), null, 1);
+    const order = orderBefore([...themes.all()].sort(byOrder), null);
     themes.create({
       id: input.id,
       title: input.title.slice(0, limits.lineCharacters),
@@ -81,7 +81,7 @@ export const reorderTheme = command(
   'reorder theme',
   ({ themes }: Tables, input: { readonly id: ThemeId; readonly before: ThemeId | null }) => {
     const others = [...themes.all()].filter(({ id }) => id !== input.id).sort(byOrder);
-    const [order = 'a0'] = ordersBefore(others, input.before, 1);
+    const order = orderBefore(others, input.before);
     return change(themes, input.id, { order });
   },
 );
