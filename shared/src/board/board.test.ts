@@ -197,6 +197,21 @@ describe('two people at once', () => {
     expect(bob.board.arrangement()).toEqual(ann.board.arrangement());
   });
 
+  test('notes put on the same spot at once, or left by a theme, lie beside each other, the same for both', () => {
+    const theme = group(ann, [note(ann, '1', 300)]);
+    const [two, three] = [note(ann, '2', 900), note(ann, '3', 900)];
+    meet(ann, bob);
+    ann.board.run(ann.hand, ungroupTheme, { id: theme });
+    bob.board.run(bob.hand, moveCardsToTheme, { ids: [three, two], themeId: theme });
+    note(bob, '4', 5);
+    note(ann, '5', 5);
+    meet(ann, bob);
+    const spots = ann.board.arrangement().loose.map(({ at }) => `${at.x} ${at.y}`);
+    expect(spots).toHaveLength(5);
+    expect(new Set(spots).size).toBe(5);
+    expect(bob.board.arrangement()).toEqual(ann.board.arrangement());
+  });
+
   test('a card moved by both is in exactly one place, the same for both', () => {
     const id = note(ann, 'torn');
     const [a, b] = [group(ann, [note(ann, 'a')]), group(ann, [note(ann, 'b')])];

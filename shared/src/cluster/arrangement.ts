@@ -27,7 +27,6 @@ export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {
   const inTheme = new Map<ThemeId, { id: CardId; order: string; card: Card }[]>();
   for (const theme of standing) inTheme.set(theme.id, []);
   const loose: LooseCard[] = [];
-  const strays = new Map<ThemeId, number>();
   for (const card of cards.all()) {
     if (card.removedAt !== null) continue;
     if (!isInTheme(card.place)) {
@@ -36,18 +35,11 @@ export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {
     }
     const { theme, order } = card.place;
     const standsIn = standingTheme(themes, theme);
-    if (standsIn === undefined) loose.push({ card, at: strayPlace(themes, theme, strays) });
+    // Put into a theme that somebody else ungrouped meanwhile: it lies where the theme was.
+    if (standsIn === undefined) loose.push({ card, at: themes.get(theme)?.at ?? { x: 0, y: 0 } });
     else inTheme.get(standsIn.id)?.push({ id: card.id, order, card });
   }
   return finish(standing, inTheme, loose);
-}
-
-/** A card put into a theme that somebody else ungrouped meanwhile lies where the theme was, a step beside the last. */
-function strayPlace(themes: Table<Theme>, id: ThemeId, strays: Map<ThemeId, number>): Point {
-  const turn = strays.get(id) ?? 0;
-  strays.set(id, turn + 1);
-  const at = themes.get(id)?.at ?? { x: 0, y: 0 };
-  return { x: at.x + 24 * turn, y: at.y + 24 * turn };
 }
 
 /** Cards of one theme with their orders, for new ones to be put between. */
@@ -70,5 +62,18 @@ function finish(
     for (const { id } of entries) themeOf.set(id, theme);
   }
   loose.sort((a, b) => a.card.createdAt - b.card.createdAt || (a.card.id < b.card.id ? -1 : 1));
-  return { themes, inTheme, loose, themeOf };
+  return { themes, inTheme, loose: apart(loose), themeOf };
+}
+
+const step = 32;
+
+/** Two people may put notes on the same spot at once: the later one lies a step beside, so that none is hidden. */
+function apart(loose: readonly LooseCard[]): LooseCard[] {
+  const onSpot = new Map<string, number>();
+  return loose.map((lying) => {
+    const { x, y } = lying.at;
+    const turn = onSpot.get(`${x} ${y}`) ?? 0;
+    onSpot.set(`${x} ${y}`, turn + 1);
+    return turn === 0 ? lying : { ...lying, at: { x: x + turn * step, y: y + turn * step } };
+  });
 }
