@@ -7,11 +7,10 @@ import { Button } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { NoteIcon, UploadIcon } from '../ui/icon/Icon.tsx';
 import { boardWording } from '../wording/board.ts';
-import { cardsIn, newNote, removeThings } from './acts.ts';
+import { cardsIn, newNoteInView, removeThings } from './acts.ts';
 import { BoardSurface } from './BoardSurface.tsx';
 import styles from './board.module.css';
 import { BoardEngine } from './board-engine.ts';
-import { toBoard } from './camera.ts';
 import { EngineContext, useCell, useEngine, useScene } from './engine-context.ts';
 import { listenToKeys } from './keyboard.ts';
 import { MassDeleteQuestion } from './MassDeleteQuestion.tsx';
@@ -93,8 +92,8 @@ function EmptyBoard({ onBringNotesIn }: Pick<BoardViewProps, 'onBringNotesIn'>) 
   const isReadOnly = useReadOnly();
   if (!isEmpty || editing !== null) return null;
   const { title, text, act, bringIn, readOnly } = boardWording.empty;
-  const { rig } = engine;
-  const add = () => newNote(engine, toBoard(rig.camera, rig.middle()));
+
+  const add = () => newNoteInView(engine);
   return (
     <div className={styles.nothing}>
       <EmptyState

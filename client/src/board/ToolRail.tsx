@@ -1,7 +1,7 @@
 import { FlagIcon, GroupIcon, NoteIcon, SelectIcon } from '../ui/icon/Icon.tsx';
 import { ToolButton, Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
-import { newNote, newTheme } from './acts.ts';
+import { newNoteInView, newTheme } from './acts.ts';
 import styles from './board.module.css';
 import { toBoard } from './camera.ts';
 import { useCell, useEngine } from './engine-context.ts';
@@ -25,7 +25,7 @@ export function ToolRail({ onRecommend }: ToolRailProps) {
           pressed={selecting}
           onClick={() => engine.selecting.set(!selecting)}
         />
-        <ToolButton label={note} icon={<NoteIcon />} onClick={() => newNote(engine, middle())} />
+        <ToolButton label={note} icon={<NoteIcon />} onClick={() => newNoteInView(engine)} />
         <ToolButton label={theme} icon={<GroupIcon />} onClick={() => newTheme(engine, middle())} />
         {onRecommend && (
           <ToolButton

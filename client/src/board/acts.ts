@@ -10,6 +10,7 @@ import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
 import type { BoardEngine } from './board-engine.ts';
+import { toBoard } from './camera.ts';
 import type { DropTarget } from './drop-target.ts';
 import type { DropPromise } from './live-drag.ts';
 import { freePlace, type ThingId } from './scene.ts';
@@ -72,6 +73,14 @@ export function newNote(engine: BoardEngine, wish: Point, theme?: ThemeId): void
   // Part of the same step: taking it back takes the note away, not out of the theme.
   if (theme !== undefined) live.board.run(live.hand, moveCardsToTheme, { ids: [id], themeId: theme });
   write(engine, id);
+}
+
+/** In the middle of what is in view, give or take: others who look at the same may add a note in the same moment. */
+export function newNoteInView(engine: BoardEngine, theme?: ThemeId): void {
+  const { live, rig } = engine;
+  const [right = 0, down = 0] = live.hand.random(2);
+  const { x, y } = toBoard(rig.camera, rig.middle());
+  newNote(engine, { x: x + right - 128, y: y + down / 2 - 64 }, theme);
 }
 
 export function newTheme(engine: BoardEngine, wish: Point): void {

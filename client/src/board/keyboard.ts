@@ -2,7 +2,7 @@ import { isId, type ThemeId } from '@heard/shared/id';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { preferences } from '../ui/preferences/current.ts';
 import { boardWording } from '../wording/board.ts';
-import { cardsIn, groupThese, newNote, newTheme, startEditing } from './acts.ts';
+import { cardsIn, groupThese, newNoteInView, newTheme, startEditing } from './acts.ts';
 import { type Arrow, arrowTarget } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
@@ -105,7 +105,7 @@ function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
     case 'g':
       return onSelected(engine, (ids) => groupThese(engine, cardsIn(ids)));
     case 'n':
-      if (!engine.live.readOnly) newNote(engine, middle(), selectedTheme(engine));
+      if (!engine.live.readOnly) newNoteInView(engine, selectedTheme(engine));
       return true;
     case 't':
       if (!engine.live.readOnly) newTheme(engine, middle());

@@ -6,9 +6,10 @@ const columns = 5;
 
 /**
  * Where a new note goes that nobody put anywhere: below all themes, in rows of a few, at the first place where it
- * covers nothing.
+ * covers nothing. `skip` leaves out so many free places: people who add in the same moment should not all take the first.
  */
-export function freePlace({ cards, themes }: BoardLayout, size: Size): Point {
+export function freePlace({ cards, themes }: BoardLayout, size: Size, skip = 0): Point {
+  let toSkip = skip;
   const taken = [...cards.values(), ...themes.values()];
   const around = boxAround(themes.values());
   const left = around?.x ?? boxAround(cards.values())?.x ?? 0;
@@ -16,7 +17,9 @@ export function freePlace({ cards, themes }: BoardLayout, size: Size): Point {
   for (let row = 0; ; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const at = { x: left + column * (size.width + gap), y: top + row * (size.height + gap) };
-      if (!taken.some((box) => intersects(box, { ...at, ...size }))) return at;
+      if (taken.some((box) => intersects(box, { ...at, ...size }))) continue;
+      if (toSkip === 0) return at;
+      toSkip -= 1;
     }
   }
 }

@@ -91,14 +91,17 @@ function placing(live: LiveSession, act: Act) {
 }
 
 const { width, padding, lineHeight, mostLines, footer } = cardMeasures;
+/** So many free places a single new note chooses from. */
+const spread = 10;
 const largest = { width, height: 2 * padding + mostLines * lineHeight + footer };
 
 /** Where so many notes of any length would lie without covering anything, nor each other. */
-function pointsFor({ board }: LiveSession, count: number): Point[] {
+function pointsFor({ board, hand }: LiveSession, count: number): Point[] {
+  const skip = count === 1 ? (hand.random(1)[0] ?? 0) % spread : 0;
   const { cards, themes } = layoutBoard(board.arrangement());
   const taken = new Map(cards);
   return Array.from({ length: count }, (_, index) => {
-    const at = freePlace({ cards: taken, themes }, largest);
+    const at = freePlace({ cards: taken, themes }, largest, skip);
     taken.set(`${index}` as CardId, { ...at, ...largest });
     return at;
   });
