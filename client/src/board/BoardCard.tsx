@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { CardFace, shownPart, sourceOf } from '../card/CardFace.tsx';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
-import { tintOf } from '../theme/ThemeFrame.tsx';
+import { tintOf } from '../theme/theme-facts.ts';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
 import { useBox, useIsFocused, useScene } from './engine-context.ts';

@@ -2,7 +2,7 @@ import { mergeThemes, ungroupTheme } from '@heard/shared/cluster';
 import type { ThemeId } from '@heard/shared/id';
 import { mostColumns, recolourTheme, themeColours, widenTheme } from '@heard/shared/theme';
 import { useRecord } from '../sync/index.ts';
-import { tintOf } from '../theme/ThemeFrame.tsx';
+import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { CheckIcon, FlagIcon, MoreIcon, SplitIcon, UndoIcon } from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';

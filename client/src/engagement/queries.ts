@@ -4,5 +4,4 @@ import type { EngagementId } from '@heard/shared/id';
 export const engagementQueries = {
   list: ['engagements'],
   one: (id: EngagementId) => ['engagement', id],
-  sessions: (id: EngagementId) => ['engagement', id, 'sessions'],
 } as const;

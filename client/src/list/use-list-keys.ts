@@ -1,4 +1,4 @@
-import type { CardId } from '@heard/shared/id';
+import { type CardId, isId } from '@heard/shared/id';
 import type { KeyboardEvent, RefObject } from 'react';
 import type { CardActs } from '../card/use-card-acts.ts';
 import { type Selection, useSelection } from '../selection/index.ts';
@@ -66,9 +66,7 @@ function act(
   { letters, onBox }: { readonly letters: boolean; readonly onBox: boolean },
 ): boolean {
   // A key on one of several selected notes is meant for all of them.
-  const ids = selection.has(id)
-    ? ([...selection.ids()].filter((one) => one.startsWith('crd_')) as CardId[])
-    : [id];
+  const ids = selection.has(id) ? [...selection.ids()].filter((one) => isId('card', one)) : [id];
   if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) {
     if (acts.step(id, key === 'ArrowDown' ? 1 : -1)) focus.go(id);
     return true;

@@ -2,8 +2,9 @@ import { themeMeasures } from '@heard/shared/layout';
 import type { Theme } from '@heard/shared/theme';
 import type { ComponentPropsWithRef } from 'react';
 import { classNames } from '../ui/class-names.ts';
-import { type TintNumber, tintLetter, tintStyle } from '../ui/surface/Card.tsx';
+import { tintLetter, tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
+import { tintOf } from './theme-facts.ts';
 import styles from './theme-frame.module.css';
 
 export type ThemeFrameProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
@@ -24,11 +25,6 @@ export const themeStyle: Readonly<Record<string, string>> = {
   '--theme-letter': `${letter}px`,
   '--theme-breadth': `${breadth}px`,
 };
-
-/** `colour` of a theme as the number of a tint. */
-export function tintOf(colour: number): TintNumber {
-  return (colour + 1) as TintNumber;
-}
 
 /** How a theme looks: a tinted area, its sentence, and how broad it is. Put it inside something with `themeStyle`. */
 export function ThemeFrame({

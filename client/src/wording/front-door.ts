@@ -8,8 +8,6 @@ export const frontDoorWording = {
   tryIt: 'Try it with an example',
   tryingIt: 'Making your example…',
   tryItHint: 'Opens a board of 40 notes of its own. No account needed.',
-  organiserTitle: 'Are you running a session?',
-  organiserText: 'Plan engagements, make sessions and invite people.',
   signIn: 'Sign in as organiser',
   engagements: 'Your engagements',
   storyTitle: 'How it works',

@@ -19,7 +19,6 @@ export const organiserWording = {
   archive: 'Archive',
   bringBack: 'Bring back',
   remove: 'Delete…',
-  archived: 'Archived',
   titleMissing: 'Give it a title first.',
   checkField: 'Check this: it is too long or not in the right form.',
   confirmTitle: (title: string) => `Delete “${title}”?`,

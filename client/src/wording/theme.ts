@@ -58,6 +58,5 @@ export const themeWording = {
     notPlacedDetail: 'Out of its theme',
     here: 'It is here now',
     move: 'Move',
-    choose: 'Choose a theme first.',
   },
 } as const;

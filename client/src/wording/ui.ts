@@ -2,7 +2,6 @@
 export const uiWording = {
   close: 'Close',
   optional: '(optional)',
-  busy: 'One moment…',
   skipToContent: 'Skip to the main content',
   dismiss: 'Dismiss',
   notices: 'Notices',
@@ -11,10 +10,8 @@ export const uiWording = {
   copyByHand:
     'Your browser did not let us copy. The text is selected: copy it with your keyboard or by holding it.',
   nothingMatches: 'Nothing matches. Try fewer letters.',
-  showAll: 'Show all',
   morePeople: (count: number) => (count === 1 ? 'and 1 more person' : `and ${count} more people`),
   moreAnnouncements: (count: number) => (count === 1 ? 'And 1 more change.' : `And ${count} more changes.`),
-  area: (letter: string) => `colour ${letter}`,
   preferences: {
     title: 'Reading and motion',
     intro: 'Kept on this device only. Nobody else sees what you choose.',

@@ -1,14 +1,12 @@
+import { participantColours } from '@heard/shared/participant';
 import { uiWording } from '../../wording/ui.ts';
 import { classNames } from '../class-names.ts';
 import { initials } from './initials.ts';
 import styles from './person.module.css';
 
-/** How many colours there are for people: `--person-1` to `--person-12`. */
-export const PERSON_COLOURS = 12;
-
 /** The ground of a person's flag, cursor or avatar. `number` counts from 0 and starts again after the last colour. */
 export function personColour(number: number): string {
-  return `var(--person-${(Math.abs(Math.trunc(number)) % PERSON_COLOURS) + 1})`;
+  return `var(--person-${(Math.abs(Math.trunc(number)) % participantColours) + 1})`;
 }
 
 export type Person = { id: string; name: string; colour: number };
@@ -47,15 +45,6 @@ export function AvatarStack({ people, shown = 3 }: { people: readonly Person[]; 
           +{more}
         </span>
       )}
-    </span>
-  );
-}
-
-/** A name on its owner's colour, as beside a cursor. */
-export function NameFlag({ name, colour }: { name: string; colour: number }) {
-  return (
-    <span className={styles.flag} style={{ background: personColour(colour) }}>
-      {name}
     </span>
   );
 }
