@@ -6,8 +6,7 @@ import { type CardId, newId, type ThemeId } from '@heard/shared/id';
 import { cardMeasures } from '@heard/shared/layout';
 import type { RichText } from '@heard/shared/richtext';
 import { useMemo } from 'react';
-import { type Act, useAct } from '../session/use-act.ts';
-import { type LiveSession, useLive } from '../sync/index.ts';
+import { type BoardAct, type LiveSession, useBoardAct, useLive } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { cardWording as wording } from '../wording/card.ts';
@@ -19,11 +18,11 @@ export type CardActs = ReturnType<typeof cardActs>;
 /** The acts on notes that need no pointer, with what is said about them. Each answers whether it was done. */
 export function useCardActs(): CardActs {
   const live = useLive();
-  const act = useAct();
+  const act = useBoardAct();
   return useMemo(() => cardActs(live, act), [live, act]);
 }
 
-function cardActs(live: LiveSession, act: Act) {
+function cardActs(live: LiveSession, act: BoardAct) {
   const restore = (ids: readonly CardId[]) => {
     const done = act(restoreCards, { ids }).ok;
     if (done) announce(wording.restored(ids.length), 'mine');
@@ -49,7 +48,7 @@ function cardActs(live: LiveSession, act: Act) {
   };
 }
 
-function placing(live: LiveSession, act: Act) {
+function placing(live: LiveSession, act: BoardAct) {
   return {
     moveTo(ids: readonly CardId[], themeId: ThemeId) {
       const done = act(moveCardsToTheme, { ids, themeId }).ok;

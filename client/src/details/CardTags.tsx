@@ -1,8 +1,7 @@
 import { type Card, maximumTags, tagCard } from '@heard/shared/card';
 import { limits } from '@heard/shared/protocol';
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
-import { useAct } from '../session/use-act.ts';
-import { useReadOnly } from '../sync/index.ts';
+import { useBoardAct, useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { CloseIcon } from '../ui/icon/Icon.tsx';
@@ -14,7 +13,7 @@ const wording = cardWording.details;
 
 /** The tags of a note, to take off and to add. */
 export function CardTags({ card }: { readonly card: Card }) {
-  const act = useAct();
+  const act = useBoardAct();
   const readOnly = useReadOnly();
   const field = useRef<HTMLInputElement>(null);
   const takeOff = (tag: string) => {

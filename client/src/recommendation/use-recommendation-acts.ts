@@ -10,8 +10,7 @@ import {
 } from '@heard/shared/recommendation';
 import { emptyText } from '@heard/shared/richtext';
 import { useMemo } from 'react';
-import { type Act, useAct } from '../session/use-act.ts';
-import { type LiveSession, useLive } from '../sync/index.ts';
+import { type BoardAct, type LiveSession, useBoardAct, useLive } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { recommendationWording as wording } from '../wording/recommendation.ts';
@@ -22,11 +21,11 @@ export type RecommendationActs = ReturnType<typeof recommendationActs>;
 /** The acts on recommendations, with what is said about them. */
 export function useRecommendationActs(): RecommendationActs {
   const live = useLive();
-  const act = useAct();
+  const act = useBoardAct();
   return useMemo(() => recommendationActs(live, act), [live, act]);
 }
 
-function recommendationActs(live: LiveSession, act: Act) {
+function recommendationActs(live: LiveSession, act: BoardAct) {
   const restore = (id: RecommendationId) => {
     if (act(restoreRecommendation, { id }).ok) announce(wording.restored, 'mine');
   };

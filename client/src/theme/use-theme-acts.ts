@@ -2,8 +2,7 @@ import { mergeThemes, splitTheme, ungroupTheme } from '@heard/shared/cluster';
 import { type CardId, newId, type ThemeId } from '@heard/shared/id';
 import { nameTheme, recolourTheme, reorderTheme } from '@heard/shared/theme';
 import { useMemo } from 'react';
-import { type Act, useAct } from '../session/use-act.ts';
-import { type LiveSession, useLive } from '../sync/index.ts';
+import { type BoardAct, type LiveSession, useBoardAct, useLive } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { themeWording as wording } from '../wording/theme.ts';
@@ -13,11 +12,11 @@ export type ThemeActs = ReturnType<typeof themeActs>;
 /** The acts on themes, with what is said about them. */
 export function useThemeActs(): ThemeActs {
   const live = useLive();
-  const act = useAct();
+  const act = useBoardAct();
   return useMemo(() => themeActs(live, act), [live, act]);
 }
 
-function themeActs(live: LiveSession, act: Act) {
+function themeActs(live: LiveSession, act: BoardAct) {
   const titleOf = (id: ThemeId) => live.board.themes.get(id)?.title || wording.untitled;
   /** Only this very act: the toast may still be there when other things were done. */
   const undoThis = () => {
