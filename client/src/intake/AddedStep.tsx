@@ -3,7 +3,7 @@ import type { Import } from '@heard/shared/intake/contract';
 import { Button } from '../ui/button/Button.tsx';
 import { UndoIcon } from '../ui/icon/Icon.tsx';
 import { intakeWording } from '../wording/intake.ts';
-import { FailureBanner } from './FailureBanner.tsx';
+import { ImportFailure } from './ImportFailure.tsx';
 import { StepStart } from './StepStart.tsx';
 import { useUndo } from './use-undo.ts';
 
@@ -16,7 +16,7 @@ export function AddedStep({ sessionId, added }: { sessionId: SessionId; added: I
       <StepStart>
         {undone ? intakeWording.undone(added.cards) : intakeWording.done(added.cards, added.themes)}
       </StepStart>
-      {failure && <FailureBanner failure={failure} />}
+      {failure && <ImportFailure failure={failure} />}
       {!undone && now.undoable && (
         <div>
           <Button icon={<UndoIcon aria-hidden="true" />} busy={busy} onClick={undo}>

@@ -8,7 +8,7 @@ import { TextArea } from '../ui/field/TextField.tsx';
 import { UploadIcon } from '../ui/icon/Icon.tsx';
 import { intakeWording } from '../wording/intake.ts';
 import { EarlierImports } from './EarlierImports.tsx';
-import { FailureBanner } from './FailureBanner.tsx';
+import { ImportFailure } from './ImportFailure.tsx';
 import styles from './intake.module.css';
 
 type Props = {
@@ -29,7 +29,7 @@ export function ChooseStep({ sessionId, failure, reading, pasted, onPasted, onLo
   const { paste } = intakeWording;
   return (
     <>
-      {failure && <FailureBanner failure={failure} />}
+      {failure && <ImportFailure failure={failure} />}
       <TextArea
         label={paste.label}
         hint={paste.hint}

@@ -8,7 +8,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Spinner } from '../ui/feedback/Progress.tsx';
 import { Tag } from '../ui/surface/Card.tsx';
 import { intakeWording } from '../wording/intake.ts';
-import { FailureBanner } from './FailureBanner.tsx';
+import { ImportFailure } from './ImportFailure.tsx';
 import styles from './intake.module.css';
 import { useUndo } from './use-undo.ts';
 
@@ -46,7 +46,7 @@ function NotListed({ failure, again }: { failure: FailureId; again: () => void }
       {intakeWording.tryAgain}
     </Button>
   );
-  return <FailureBanner failure={failure} actions={retry} />;
+  return <ImportFailure failure={failure} actions={retry} />;
 }
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
@@ -68,7 +68,7 @@ function Entry({ sessionId, entry }: { sessionId: SessionId; entry: Import }) {
           </Button>
         )}
       </div>
-      {failure && <FailureBanner failure={failure} />}
+      {failure && <ImportFailure failure={failure} />}
     </li>
   );
 }

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { intakeWording as words } from '../wording/intake.ts';
 import { AddedStep } from './AddedStep.tsx';
 import { ChooseStep } from './ChooseStep.tsx';
-import { FailureBanner } from './FailureBanner.tsx';
+import { ImportFailure } from './ImportFailure.tsx';
 import { PreviewStep } from './PreviewStep.tsx';
 import { StepStart } from './StepStart.tsx';
 import { type BoardFacts, type ImportFlow, useImport } from './use-import.ts';
@@ -73,7 +73,7 @@ function LaterStep({
       return (
         plan && (
           <>
-            {step.at === 'refused' && <FailureBanner failure={step.failure} title={words.refused} kept />}
+            {step.at === 'refused' && <ImportFailure failure={step.failure} title={words.refused} kept />}
             <PreviewStep draft={step.draft} plan={plan} onChange={change} />
           </>
         )
@@ -85,7 +85,7 @@ function LaterStep({
     case 'board':
       return (
         <>
-          {step.failure && <FailureBanner failure={step.failure} />}
+          {step.failure && <ImportFailure failure={step.failure} />}
           <StepStart>{words.board.text(step.fileName)}</StepStart>
           <p>{words.board.safe}</p>
         </>

@@ -6,7 +6,7 @@ import { intakeWording } from '../wording/intake.ts';
 type Props = { failure: FailureId; title?: string; kept?: boolean; actions?: ReactNode };
 
 /** What went wrong with an import. Offline has words of its own here: notes being brought in are not shared by themselves. */
-export function FailureBanner({ failure, title, kept = false, actions }: Props) {
+export function ImportFailure({ failure, title, kept = false, actions }: Props) {
   const { what, next, ...rest } = failures[failure];
   const safe = 'safe' in rest ? rest.safe : undefined;
   return (

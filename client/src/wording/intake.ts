@@ -1,4 +1,6 @@
+import { maximumTags } from '@heard/shared/card';
 import type { LeftOutReason, Role } from '@heard/shared/intake';
+import { limits } from '@heard/shared/protocol';
 
 const number = (count: number) => count.toLocaleString('en-GB');
 const notes = (count: number) => (count === 1 ? '1 note' : `${number(count)} notes`);
@@ -25,7 +27,7 @@ export const intakeWording = {
   },
   file: {
     label: 'Or choose a file',
-    hint: 'CSV or Excel (XLSX), up to 10 MB and 5,000 rows. A JSON file downloaded from Heard brings a whole board.',
+    hint: `CSV or Excel (XLSX), up to ${limits.fileBytes / 1024 / 1024} MB and ${rows(limits.importRows)}. A JSON file downloaded from Heard brings a whole board.`,
     choose: 'Choose a file',
     drop: 'You can also drop a file here.',
     reading: (fileName: string) => `Reading ${fileName}…`,
@@ -74,16 +76,16 @@ export const intakeWording = {
   ragged: (count: number) =>
     `${count === 1 ? '1 row has' : `${number(count)} rows have`} more cells than the first row. A comma inside a text may have cut it in two: look through the notes, or save the file as XLSX.`,
   shortened: (count: number) =>
-    `In ${rows(count)} a theme, name or other short text is longer than 200 characters, or there are more than 20 tags. It will be cut, with … at the end. The notes themselves stay whole.`,
+    `In ${rows(count)} a theme, name or other short text is longer than ${limits.lineCharacters} characters, or there are more than ${maximumTags} tags. It will be cut, with … at the end. The notes themselves stay whole.`,
 
   leftOut: {
     title: (count: number) =>
       count === 1 ? '1 row left out, and why' : `${number(count)} rows left out, and why`,
     reasons: {
       empty: 'No words in the note:',
-      'too long': 'Longer than 4,000 characters. Split these into two notes:',
-      'too many rows': 'More than 5,000 notes at once. Bring these in with a second file:',
-      'no room': 'No room on this board, which holds 5,000 notes, deleted ones included:',
+      'too long': `Longer than ${number(limits.textCharacters)} characters. Split these into two notes:`,
+      'too many rows': `More than ${notes(limits.importRows)} at once. Bring these in with a second file:`,
+      'no room': `No room on this board, which holds ${notes(limits.cards)}, deleted ones included:`,
       chosen: 'You chose to leave these out:',
     } satisfies Record<LeftOutReason, string>,
     rowNumbers: (numbers: readonly number[], more: number) =>
