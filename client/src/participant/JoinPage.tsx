@@ -1,3 +1,4 @@
+import type { FailureId } from '@heard/shared/failure';
 import type { Door, JoinPreview } from '@heard/shared/participant/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -95,7 +96,14 @@ interface CodePageProps {
 }
 
 /** Failures that the same door may no longer answer with a moment later. */
-const passing = ['offline', 'too-many-requests', 'server-stopping', 'unexpected', 'door-closed', 'not-saved'];
+const passing: readonly FailureId[] = [
+  'offline',
+  'too-many-requests',
+  'server-stopping',
+  'unexpected',
+  'door-closed',
+  'not-saved',
+];
 
 function CodePage({ typedBefore, onType, refusal, busy = false, again }: CodePageProps) {
   const [typed, setTyped] = useState(typedBefore);

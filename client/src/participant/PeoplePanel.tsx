@@ -15,7 +15,7 @@ import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { Avatar } from '../ui/person/Avatar.tsx';
 import { Panel } from '../ui/surface/Panel.tsx';
-import { peopleWording as words } from '../wording/room.ts';
+import { peopleWording as words } from '../wording/participant.ts';
 import styles from './people.module.css';
 
 interface PeoplePanelProps {

@@ -1,4 +1,5 @@
 import type { Session } from '@heard/shared/session/contract';
+import { formatHeldAt } from '../session/held-at.ts';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { roomWording as words } from '../wording/room.ts';
 import styles from './room.module.css';
@@ -15,7 +16,7 @@ export function AboutSession({
     [words.question, session.question],
     [words.purpose, session.purpose],
     [words.howWeDecide, session.howWeDecide],
-    [words.whenAndWhere, [words.date(session.heldAt), session.place].filter(Boolean).join(' · ')],
+    [words.whenAndWhere, [formatHeldAt(session.heldAt), session.place].filter(Boolean).join(' · ')],
     [words.engagement, session.engagementTitle],
   ] as const;
   return (

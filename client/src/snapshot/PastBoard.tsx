@@ -8,7 +8,8 @@ import { createSelection, SelectionContext } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, openPastBoard } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Spinner } from '../ui/feedback/Progress.tsx';
-import { roomWording, snapshotWording as words } from '../wording/room.ts';
+import { roomWording } from '../wording/room.ts';
+import { snapshotWording as words } from '../wording/snapshot.ts';
 import { labelOf, whenOf } from './SnapshotsPanel.tsx';
 import styles from './snapshot.module.css';
 

@@ -1,18 +1,20 @@
-import { type FailureId, sentenceOf } from '@heard/shared/failure';
+import { sentenceOf } from '@heard/shared/failure';
 import { may } from '@heard/shared/permission';
 import type { Session } from '@heard/shared/session/contract';
+import { labelCharacters } from '@heard/shared/snapshot';
 import type { Snapshot } from '@heard/shared/snapshot/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { listSnapshots, restoreSnapshot, takeSnapshot } from '../api/snapshot.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
+import { useAct } from '../page/use-act.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { Panel } from '../ui/surface/Panel.tsx';
-import { snapshotWording as words } from '../wording/room.ts';
+import { snapshotWording as words } from '../wording/snapshot.ts';
 import styles from './snapshot.module.css';
 
 interface SnapshotsPanelProps {
@@ -66,12 +68,10 @@ export function SnapshotsPanel({ session, onLook, onClose }: SnapshotsPanelProps
 
 function TakeSnapshot({ session, onTaken }: { readonly session: Session; readonly onTaken: () => void }) {
   const [label, setLabel] = useState('');
-  const [failure, setFailure] = useState<FailureId | null>(null);
+  const { run, busy, failure } = useAct();
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await takeSnapshot(session.id, { label });
-    setFailure(answer.ok ? null : answer.failure);
-    if (!answer.ok) return;
+    if (!(await run(() => takeSnapshot(session.id, { label }))).ok) return;
     showToast(words.taken(label));
     setLabel('');
     onTaken();
@@ -84,10 +84,12 @@ function TakeSnapshot({ session, onTaken }: { readonly session: Session; readonl
         hint={words.nameHint}
         value={label}
         required
-        maxLength={100}
+        maxLength={labelCharacters}
         onChange={(event) => setLabel(event.target.value)}
       />
-      <Button type="submit">{words.take}</Button>
+      <Button type="submit" busy={busy}>
+        {words.take}
+      </Button>
     </form>
   );
 }

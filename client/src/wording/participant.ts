@@ -1,4 +1,4 @@
-import type { ShowAs } from '@heard/shared/participant';
+import { nameCharacters, organisationCharacters, type ShowAs } from '@heard/shared/participant';
 
 /** Joining, and how a person's notes are shown. */
 export const participantWording = {
@@ -18,9 +18,9 @@ export const participantWording = {
   formTitle: 'About you',
   name: 'Your name',
   nameMissing: 'Type a name first. A first name is enough.',
-  nameTooLong: 'Use 60 letters or fewer.',
+  nameTooLong: `Use ${nameCharacters} letters or fewer.`,
   organisation: 'Organisation or group',
-  organisationTooLong: 'Use 100 letters or fewer.',
+  organisationTooLong: `Use ${organisationCharacters} letters or fewer.`,
   showAs: 'On my notes, show',
   showAsChoices: {
     name: 'My name',
@@ -34,4 +34,32 @@ export const participantWording = {
   listOfPeople: 'Only for your notes. The list of who is here has your name either way.',
   join: 'Join the session',
   joiningNow: 'Joining…',
+} as const;
+
+/** Who has joined a session, and what facilitators can do about it. */
+export const peopleWording = {
+  title: 'People',
+  count: (count: number) => (count === 1 ? '1 person has joined.' : `${count} people have joined.`),
+  here: 'Here now',
+  away: 'Joined earlier',
+  you: 'you',
+  roles: { facilitator: 'Facilitator', member: 'Member', viewer: 'Viewer' },
+  makeFacilitator: 'Make facilitator',
+  makeMember: 'Make member',
+  makeViewer: 'Make viewer (can only read)',
+  handOver: 'Hand over to them',
+  handedOver: (name: string) => `${name} is now a facilitator, and you are a member.`,
+  remove: 'Remove from the session',
+  removeTitle: (name: string) => `Remove ${name}?`,
+  removeText:
+    'They can no longer see the board. The notes they shared stay. On this device they cannot join again.',
+  removed: (name: string) => `${name} was removed.`,
+  keep: 'Keep',
+  actsFor: (name: string) => `What to do about ${name}`,
+  doorOpen: 'The door is open: anybody with the code can join.',
+  doorClosed: 'The door is closed: nobody new can join. People who joined before can come back.',
+  closeDoor: 'Close the door',
+  openDoor: 'Open the door',
+  save: 'Save',
+  savedMe: 'Saved. Your notes are shown this way.',
 } as const;
