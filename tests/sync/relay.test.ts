@@ -140,12 +140,13 @@ describe('presence (P1 to P4)', () => {
     expect(see(ben)).toHaveLength(1);
   });
 
-  it('of viewers is not shown', async () => {
-    const viewer = await bench.join({ role: 'viewer' });
+  it('of viewers tells that they are here, and nothing else', async () => {
+    const viewer = await bench.join({ role: 'viewer', name: 'Vera' });
     const ben = await bench.join();
     viewer.awareness.setLocalState({ cursor: 1 });
     await bench.settle([viewer, ben]);
-    expect(see(ben)).toEqual([]);
+    expect(see(ben)).toMatchObject([{ user: { name: 'Vera', role: 'viewer' }, doing: {} }]);
+    expect(see(ben)[0]?.doing).not.toHaveProperty('cursor');
   });
 });
 

@@ -8,6 +8,7 @@ import type { Answer } from '../api/call.ts';
 import { changeRole, listParticipants, removeParticipant } from '../api/participant.ts';
 import { moveDoor } from '../api/session.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
+import { useIdsHere } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { MoreIcon } from '../ui/icon/Icon.tsx';
@@ -84,9 +85,11 @@ interface PeopleListProps {
 }
 
 function PeopleList({ people, me, actsFor }: PeopleListProps) {
+  const ids = useIdsHere();
+  const isHere = ({ id }: Participant) => id === me.id || ids.has(id);
   const groups = [
-    { title: words.here, members: people.filter((person) => person.present || person.id === me.id) },
-    { title: words.away, members: people.filter((person) => !person.present && person.id !== me.id) },
+    { title: words.here, members: people.filter(isHere) },
+    { title: words.away, members: people.filter((person) => !isHere(person)) },
   ].filter(({ members }) => members.length > 0);
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Board, BoardTables } from '@heard/shared/board';
 import type { Arrangement } from '@heard/shared/cluster';
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { ConnectionState } from './connection-status.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Others } from './presence.ts';
@@ -72,6 +72,18 @@ export function useReadOnly(): boolean {
 export function useOthers(): Others {
   const { presence } = useLive();
   return useSyncExternalStore(presence.onChange, presence.others);
+}
+
+/** Ids of the participants who are connected, without me. Wakes when somebody comes or goes, not when they move. */
+export function useIdsHere(): ReadonlySet<string> {
+  const { presence } = useLive();
+  const ids = useSyncExternalStore(presence.onChange, () => idsOf(presence.others()));
+  return useMemo(() => new Set(ids.split(' ')), [ids]);
+}
+
+/** A string, because a new set each time would always count as a change. */
+function idsOf(others: Others): string {
+  return [...new Set([...others.values()].map(({ user }) => user.participantId))].sort().join(' ');
 }
 
 export function useUndoState(): { readonly canUndo: boolean; readonly canRedo: boolean } {

@@ -13,7 +13,7 @@ import {
   wholeMessage,
 } from './messages.ts';
 import { Outbox } from './outbox.ts';
-import type { PresenceEntry } from './presence-entry.ts';
+import type { Doing, PresenceEntry } from './presence-entry.ts';
 import type { Room } from './room.ts';
 import type { RoomMember } from './room-member.ts';
 import { SavedCount } from './saved-count.ts';
@@ -141,7 +141,8 @@ export class Connection implements SocketListener, RoomMember {
   changeRole(role: Role): void {
     const before = this.#participant.role;
     this.#participant = { ...this.#participant, role };
-    if (role === 'viewer') this.#parts.room.presence.leave(this);
+    const clientId = this.#parts.room.presence.clientIdOf(this);
+    if (clientId !== null) this.#showPresence(clientId, {});
     if (!may(before, 'edit board') && may(role, 'edit board')) this.#askForAll();
   }
 
@@ -220,7 +221,6 @@ export class Connection implements SocketListener, RoomMember {
   }
 
   #takePresence(entries: readonly PresenceEntry[]): void {
-    if (this.#participant.role === 'viewer') return;
     const { presence, board } = this.#parts.room;
     const own = presence.clientIdOf(this);
     // Browsers repeat what they hear about others; only what is about themselves counts.
@@ -228,10 +228,15 @@ export class Connection implements SocketListener, RoomMember {
       own === null ? doing !== null && board.claim(clientId, this.#participant.id) : clientId === own,
     );
     if (!entry) return;
+    if (entry.doing) this.#showPresence(entry.clientId, entry.doing);
+    else presence.leave(this);
+  }
+
+  /** Of viewers it is told that they are here, and nothing of what they point at. */
+  #showPresence(clientId: number, doing: Doing): void {
     const { id: participantId, name, organisation, role, colour } = this.#participant;
     const user = { participantId, name, organisation, role, colour };
-    if (entry.doing) presence.set(this, entry.clientId, user, entry.doing);
-    else presence.leave(this);
+    this.#parts.room.presence.set(this, clientId, user, role === 'viewer' ? {} : doing);
   }
 
   #askForAll(): void {
