@@ -52,7 +52,7 @@ export const peopleWording = {
   remove: 'Remove from the session',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText:
-    'They can no longer see the board. The notes they shared stay. On this device they cannot join again.',
+    'They can no longer see the board, and cannot join again on the device they use now. The notes they shared stay.',
   removed: (name: string) => `${name} was removed.`,
   keep: 'Keep',
   actsFor: (name: string) => `What to do about ${name}`,
