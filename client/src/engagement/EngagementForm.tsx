@@ -1,9 +1,9 @@
 import { type Level, levels } from '@heard/shared/engagement';
 import type { Engagement } from '@heard/shared/engagement/contract';
 import { limits } from '@heard/shared/protocol';
-import { useRef, useState } from 'react';
 import { changeEngagement, makeEngagement } from '../api/engagement.ts';
 import { FormDialog } from '../organiser/FormDialog.tsx';
+import { useTitledForm } from '../organiser/use-titled-form.ts';
 import { RadioGroup } from '../ui/field/RadioGroup.tsx';
 import { TextArea, TextField } from '../ui/field/TextField.tsx';
 import { engagementWording as words } from '../wording/engagement.ts';
@@ -30,103 +30,60 @@ function valuesOf({ title, purpose, place, partners, level }: Values): Values {
   return { title, purpose, place, partners, level };
 }
 
-export function EngagementForm({ engagement, onDone, onClose }: EngagementFormProps) {
-  const before = engagement ? valuesOf(engagement) : empty;
-  const [values, setValues] = useState(before);
-  const [titleMissing, setTitleMissing] = useState(false);
-  const titleField = useRef<HTMLInputElement>(null);
-  const check = () => {
-    const missing = values.title.trim() === '';
-    setTitleMissing(missing);
-    if (missing) titleField.current?.focus();
-    return !missing;
-  };
-  return (
-    <FormDialog
-      title={engagement ? words.editTitle : words.makeTitle}
-      go={engagement ? organiserWording.save : words.makeGo}
-      going={organiserWording.saving}
-      changed={JSON.stringify(values) !== JSON.stringify(before)}
-      check={check}
-      send={() => (engagement ? changeEngagement(engagement.id, values) : makeEngagement(values))}
-      onDone={onDone}
-      onClose={onClose}
-    >
-      {(refused) => (
-        <>
-          <TextField
-            ref={titleField}
-            label={words.title}
-            hint={words.titleHint}
-            error={
-              titleMissing
-                ? organiserWording.titleMissing
-                : refused.includes('title') && organiserWording.checkField
-            }
-            value={values.title}
-            onChange={(event) => setValues({ ...values, title: event.target.value })}
-            maxLength={limits.lineCharacters}
-          />
-          <MoreFields
-            values={values}
-            refused={refused}
-            change={(part) => setValues({ ...values, ...part })}
-          />
-        </>
-      )}
-    </FormDialog>
-  );
-}
-
-interface MoreFieldsProps {
-  readonly values: Values;
-  readonly refused: readonly string[];
-  readonly change: (part: Partial<Values>) => void;
-}
-
 const choices = levels.map((value) => ({
   value,
   label: words.levels[value].name,
   hint: words.levels[value].guide,
 }));
 
-function MoreFields({ values, refused, change }: MoreFieldsProps) {
-  const error = (field: keyof Values) => refused.includes(field) && organiserWording.checkField;
+const line = { maxLength: limits.lineCharacters };
+
+export function EngagementForm({ engagement, onDone, onClose }: EngagementFormProps) {
+  const form = useTitledForm(engagement ? valuesOf(engagement) : empty);
+  const { values, change, text } = form;
   return (
-    <>
-      <TextArea
-        optional
-        label={words.purpose}
-        hint={words.purposeHint}
-        error={error('purpose')}
-        value={values.purpose}
-        onChange={(event) => change({ purpose: event.target.value })}
-        maxLength={limits.textCharacters}
-      />
-      <TextField
-        optional
-        label={words.place}
-        hint={words.placeHint}
-        error={error('place')}
-        value={values.place}
-        onChange={(event) => change({ place: event.target.value })}
-        maxLength={limits.lineCharacters}
-      />
-      <TextField
-        optional
-        label={words.partners}
-        hint={words.partnersHint}
-        error={error('partners')}
-        value={values.partners}
-        onChange={(event) => change({ partners: event.target.value })}
-        maxLength={limits.lineCharacters}
-      />
-      <RadioGroup
-        label={words.level}
-        choices={choices}
-        value={values.level}
-        onChange={(level) => change({ level })}
-      />
-    </>
+    <FormDialog
+      title={engagement ? words.editTitle : words.makeTitle}
+      go={engagement ? organiserWording.save : words.makeGo}
+      going={organiserWording.saving}
+      changed={form.changed}
+      check={form.check}
+      send={() => (engagement ? changeEngagement(engagement.id, values) : makeEngagement(values))}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      {(refused) => (
+        <>
+          <TextField {...form.title(refused)} {...line} label={words.title} hint={words.titleHint} />
+          <TextArea
+            optional
+            {...text('purpose', refused)}
+            label={words.purpose}
+            hint={words.purposeHint}
+            maxLength={limits.textCharacters}
+          />
+          <TextField
+            optional
+            {...text('place', refused)}
+            {...line}
+            label={words.place}
+            hint={words.placeHint}
+          />
+          <TextField
+            optional
+            {...text('partners', refused)}
+            {...line}
+            label={words.partners}
+            hint={words.partnersHint}
+          />
+          <RadioGroup
+            label={words.level}
+            choices={choices}
+            value={values.level}
+            onChange={(level) => change({ level })}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,10 @@
 import type { EngagementId } from '@heard/shared/id';
 import { limits } from '@heard/shared/protocol';
 import type { SessionSummary } from '@heard/shared/session/contract';
-import { useRef, useState } from 'react';
 import { makeSession } from '../api/engagement.ts';
 import { changeSession } from '../api/session.ts';
 import { FormDialog } from '../organiser/FormDialog.tsx';
+import { type TitledForm, useTitledForm } from '../organiser/use-titled-form.ts';
 import { TextArea, TextField } from '../ui/field/TextField.tsx';
 import { organiserWording } from '../wording/organiser.ts';
 import { sessionWording as words } from '../wording/session.ts';
@@ -32,115 +32,67 @@ function valuesOf({ title, question, purpose, howWeDecide, heldAt, place }: Valu
   return { title, question, purpose, howWeDecide, heldAt, place };
 }
 
+const line = { maxLength: limits.lineCharacters };
+const paragraph = { maxLength: limits.textCharacters };
+
 export function SessionForm({ engagementId, session, onDone, onClose }: SessionFormProps) {
-  const before = session ? valuesOf(session) : empty;
-  const [values, setValues] = useState(before);
-  const [titleMissing, setTitleMissing] = useState(false);
-  const titleField = useRef<HTMLInputElement>(null);
-  const change = (part: Partial<Values>) => setValues({ ...values, ...part });
-  const check = () => {
-    const missing = values.title.trim() === '';
-    setTitleMissing(missing);
-    if (missing) titleField.current?.focus();
-    return !missing;
-  };
+  const form = useTitledForm(session ? valuesOf(session) : empty);
+  const { values, text } = form;
   return (
     <FormDialog
       title={session ? words.editTitle : words.makeTitle}
       go={session ? organiserWording.save : words.makeGo}
       going={organiserWording.saving}
-      changed={JSON.stringify(values) !== JSON.stringify(before)}
-      check={check}
+      changed={form.changed}
+      check={form.check}
       send={() => (session ? changeSession(session.id, values) : makeSession(engagementId, values))}
       onDone={onDone}
       onClose={onClose}
     >
       {(refused) => (
         <>
+          <TextField {...form.title(refused)} {...line} label={words.title} hint={words.titleHint} />
           <TextField
-            ref={titleField}
-            label={words.title}
-            hint={words.titleHint}
-            error={
-              titleMissing
-                ? organiserWording.titleMissing
-                : refused.includes('title') && organiserWording.checkField
-            }
-            value={values.title}
-            onChange={(event) => change({ title: event.target.value })}
-            maxLength={limits.lineCharacters}
+            optional
+            {...text('question', refused)}
+            {...line}
+            label={words.question}
+            hint={words.questionHint}
           />
-          <Asked values={values} refused={refused} change={change} />
-          <Held values={values} refused={refused} change={change} />
+          <TextArea
+            optional
+            {...text('purpose', refused)}
+            {...paragraph}
+            label={words.purpose}
+            hint={words.purposeHint}
+          />
+          <TextArea
+            optional
+            {...text('howWeDecide', refused)}
+            {...paragraph}
+            label={words.howWeDecide}
+            hint={words.howWeDecideHint}
+          />
+          <WhenAndWhere text={text} refused={refused} />
         </>
       )}
     </FormDialog>
   );
 }
 
-interface FieldsProps {
-  readonly values: Values;
-  readonly refused: readonly string[];
-  readonly change: (part: Partial<Values>) => void;
-}
+type WhenAndWhereProps = Pick<TitledForm<Values>, 'text'> & { readonly refused: readonly string[] };
 
-/** What people are asked and told before they join. */
-function Asked({ values, refused, change }: FieldsProps) {
-  const error = (field: keyof Values) => refused.includes(field) && organiserWording.checkField;
-  return (
-    <>
-      <TextField
-        optional
-        label={words.question}
-        hint={words.questionHint}
-        error={error('question')}
-        value={values.question}
-        onChange={(event) => change({ question: event.target.value })}
-        maxLength={limits.lineCharacters}
-      />
-      <TextArea
-        optional
-        label={words.purpose}
-        hint={words.purposeHint}
-        error={error('purpose')}
-        value={values.purpose}
-        onChange={(event) => change({ purpose: event.target.value })}
-        maxLength={limits.textCharacters}
-      />
-      <TextArea
-        optional
-        label={words.howWeDecide}
-        hint={words.howWeDecideHint}
-        error={error('howWeDecide')}
-        value={values.howWeDecide}
-        onChange={(event) => change({ howWeDecide: event.target.value })}
-        maxLength={limits.textCharacters}
-      />
-    </>
-  );
-}
-
-function Held({ values, refused, change }: FieldsProps) {
-  const error = (field: keyof Values) => refused.includes(field) && organiserWording.checkField;
+function WhenAndWhere({ text, refused }: WhenAndWhereProps) {
   return (
     <>
       <TextField
         optional
         type="datetime-local"
+        {...text('heldAt', refused)}
         label={words.heldAt}
-        error={error('heldAt')}
-        value={values.heldAt}
-        onChange={(event) => change({ heldAt: event.target.value })}
         max="9999-12-31T23:59"
       />
-      <TextField
-        optional
-        label={words.place}
-        error={error('place')}
-        value={values.place}
-        onChange={(event) => change({ place: event.target.value })}
-        maxLength={limits.lineCharacters}
-      />
+      <TextField optional {...text('place', refused)} {...line} label={words.place} />
     </>
   );
 }
