@@ -211,6 +211,7 @@ export function counting({ totals }: ReportModel): string[] {
     'A note is in one theme or in none, and is counted once. Deleted notes are left out.',
     'People are counted by who wrote the notes. A person with several notes in a theme is counted once for that theme.',
     'For notes from a file, the person is the author whom the file names. Somebody who wrote on two devices can be counted twice.',
+    'All notes of one file that name no author are counted together as one person.',
     'The notes behind a recommendation are those in the themes it rests on and those it rests on directly. Each note and each person is counted once.',
     'Notes are numbered by the time they were written. The numbers are the same in the Word, Markdown and spreadsheet files.',
   ];
