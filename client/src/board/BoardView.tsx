@@ -27,6 +27,8 @@ export interface BoardViewProps {
   /** Shows everything about what is selected, beside the board. */
   readonly onShowDetails?: (() => void) | undefined;
   readonly onShowList?: (() => void) | undefined;
+  /** Turned here from the list, so the way back takes the focus. */
+  readonly isSwitched?: boolean | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
   /** Opens the way to bring notes in. Without it there is no such act. */
   readonly onBringNotesIn?: (() => void) | undefined;
@@ -47,7 +49,7 @@ export default function BoardView(props: BoardViewProps) {
 }
 
 function Board(props: BoardViewProps) {
-  const { onShowList, onShowNotPlaced, onBringNotesIn, beforeMassDelete, ...elsewhere } = props;
+  const { onShowList, isSwitched, onShowNotPlaced, onBringNotesIn, beforeMassDelete, ...elsewhere } = props;
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
@@ -72,7 +74,7 @@ function Board(props: BoardViewProps) {
         <BoardSurface />
         <EmptyBoard onBringNotesIn={onBringNotesIn} />
         <SelectionBar {...elsewhere} onRemove={remove} />
-        <ViewControls onShowList={onShowList} onShowNotPlaced={onShowNotPlaced} />
+        <ViewControls onShowList={onShowList} isSwitched={isSwitched} onShowNotPlaced={onShowNotPlaced} />
       </div>
       {asked !== null && (
         <MassDeleteQuestion

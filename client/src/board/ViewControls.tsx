@@ -8,11 +8,12 @@ import { useCell, useEngine, useScene } from './engine-context.ts';
 
 export type ViewControlsProps = {
   readonly onShowList?: (() => void) | undefined;
+  readonly isSwitched?: boolean | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
 };
 
 /** At the bottom: what is not placed yet, how near one is, and the way to the list. */
-export function ViewControls({ onShowList, onShowNotPlaced }: ViewControlsProps) {
+export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }: ViewControlsProps) {
   const engine = useEngine();
   const notPlaced = useScene(({ things }) => things.scene.arrangement.loose.length);
   return (
@@ -41,7 +42,7 @@ export function ViewControls({ onShowList, onShowNotPlaced }: ViewControlsProps)
           />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
           {onShowList && (
-            <Button icon={<ListIcon />} onClick={onShowList}>
+            <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
               {boardWording.list}
             </Button>
           )}

@@ -73,12 +73,13 @@ export class BoardEngine {
 
   /** Reads the board now instead of with the next frame: after an act of this person. */
   refresh(): void {
+    const before = this.things.scene.ids;
     const arrangement = this.live.board.arrangement();
     if (arrangement !== this.things.scene.arrangement) {
       this.things.update(arrangement);
       for (const listener of [...this.#sceneListeners]) listener();
     }
-    this.#keepFocusable();
+    this.#keepFocusable(before);
     this.draw();
   }
 
@@ -108,11 +109,15 @@ export class BoardEngine {
     this.selection.focus(id);
     const box = this.things.box(id);
     if (box !== undefined) this.rig.reveal(box);
+    this.giveFocus(id);
+  }
+
+  /** Puts the keyboard onto a thing where it lies, in view or not. */
+  giveFocus(id: ThingId): void {
     this.draw();
-    const byId = `[data-thing="${CSS.escape(id)}"]`;
-    // The element of a thing that was out of view is there only after React has drawn it.
-    const give = () => this.view?.querySelector<HTMLElement>(byId)?.focus({ preventScroll: true });
+    const give = () => this.elementOf(id)?.focus({ preventScroll: true });
     give();
+    // The element of a thing that was out of view is there only after React has drawn it.
     requestAnimationFrame(() => {
       if (this.selection.focused() === id && this.editing.get() === null) give();
     });
@@ -144,11 +149,21 @@ export class BoardEngine {
     this.#given = this.rig.camera;
   }
 
-  /** One thing is always in the tab order; the one that had the focus may have been deleted by somebody else. */
-  #keepFocusable(): void {
+  /** One thing is always in the tab order: where the one that had the focus is gone, the one that took its turn. */
+  #keepFocusable(before: readonly ThingId[]): void {
     const { ids, indexOf } = this.things.scene;
     const focused = this.selection.focused();
-    if (focused === null || !indexOf.has(focused)) this.selection.focus(ids[0] ?? null);
+    if (focused !== null && indexOf.has(focused)) return;
+    const at = focused === null ? -1 : before.indexOf(focused);
+    const still = (id: ThingId) => indexOf.has(id);
+    const next =
+      before.slice(at + 1).find(still) ?? before.slice(0, Math.max(0, at)).findLast(still) ?? ids[0];
+    const had = focused === null ? null : this.elementOf(focused);
+    this.selection.focus(next ?? null);
+    if (next === undefined || focused === null) return;
+    // Deleted here a moment ago, or by somebody else and gone from the page already.
+    if (had !== null && had === document.activeElement) this.focus(next);
+    else if (document.activeElement === document.body) this.giveFocus(next);
   }
 
   #isOutside(): boolean {

@@ -104,7 +104,13 @@ function useAdding(draft: Draft, change: (draft: Draft) => void) {
   const acts = useCardActs();
   const { board } = useLive();
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   const tooLong = draft.text.length > limits.textCharacters;
   const add = () => {
     field.current?.focus();

@@ -40,6 +40,12 @@ export function useRowFocus(root: RefObject<HTMLElement | null>, order: readonly
       go(id) {
         wanted.current = id;
         if (id !== null && focusRow(root.current, id, true)) wanted.current = null;
+        // The menu that asked for it gives the focus back as it closes, to a button that may be gone with its row.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            if (id !== null && isLost()) focusRow(root.current, id, true);
+          }),
+        );
       },
       onFocus(event) {
         held.current = rowOf(event.target, root.current);

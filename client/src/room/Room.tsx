@@ -37,7 +37,7 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
 
 function RoomInside({ session, onEnd }: RoomProps) {
   const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
-  const [view, setView] = useView();
+  const { view, setView, isSwitched } = useView();
   useEnd(onEnd);
   useToldSelection();
   const inThePast = dialog?.is === 'past board';
@@ -51,15 +51,12 @@ function RoomInside({ session, onEnd }: RoomProps) {
   // In place of the room: no key and no Tab may reach the board of now behind the one that is looked at.
   if (inThePast) return <Page width="full">{front}</Page>;
   return (
-    <Page
-      bar={<SessionBar session={session} view={view} panel={panel} onView={setView} acts={acts} />}
-      width="full"
-    >
+    <Page bar={<SessionBar {...{ session, view, isSwitched, panel, acts }} onView={setView} />} width="full">
       <div className={styles.column}>
         <Notices session={session} />
         <div className={styles.room}>
           <div className={styles.view}>
-            <RoomView session={session} view={view} onView={setView} acts={acts} />
+            <RoomView {...{ session, view, isSwitched, acts }} onView={setView} />
           </div>
           {panel === null ? (
             <FirstSteps />

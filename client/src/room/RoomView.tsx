@@ -15,12 +15,14 @@ const ListView = lazy(() => import('../list/ListView.tsx'));
 interface RoomViewProps {
   readonly session: Session;
   readonly view: View;
+  /** Turned to this view here, so the way back takes the focus. */
+  readonly isSwitched: boolean;
   readonly onView: (view: View) => void;
   readonly acts: RoomActs;
 }
 
 /** The board or the list: the same things, the same acts. An empty board is shown only when it is known to be empty. */
-export function RoomView({ session, view, onView, acts }: RoomViewProps) {
+export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewProps) {
   const connection = useConnection();
   const { id } = session;
   const beforeMassDelete = useCallback(async () => {
@@ -37,6 +39,7 @@ export function RoomView({ session, view, onView, acts }: RoomViewProps) {
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
           onShowList={() => onView('list')}
+          isSwitched={isSwitched}
           onShowNotPlaced={() => acts.showPanel('not placed')}
           onShowDetails={acts.showDetails}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}

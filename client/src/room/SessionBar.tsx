@@ -31,13 +31,15 @@ import type { View } from './use-view.ts';
 interface SessionBarProps {
   readonly session: Session;
   readonly view: View;
+  /** Turned to this view here, so the way back takes the focus. */
+  readonly isSwitched: boolean;
   readonly panel: RoomPanelName | null;
   readonly onView: (view: View) => void;
   readonly acts: RoomActs;
 }
 
 /** Where we are, whether it is saved, who is here, and the way to everything else. */
-export function SessionBar({ session, view, panel, onView, acts }: SessionBarProps) {
+export function SessionBar({ session, view, isSwitched, panel, onView, acts }: SessionBarProps) {
   const connection = useConnection();
   // What is wrong is said in words, also where that takes a second row.
   const allIsWell = ['opening', 'saving', 'saved'].includes(connection.is);
@@ -53,7 +55,7 @@ export function SessionBar({ session, view, panel, onView, acts }: SessionBarPro
           <UndoButtons />
           <WhoIsHere me={session.me} onOpen={() => acts.showPanel('people')} />
           {view === 'list' && (
-            <Button icon={<BoardIcon />} onClick={() => onView('board')}>
+            <Button icon={<BoardIcon />} autoFocus={isSwitched} onClick={() => onView('board')}>
               <span className={styles.wideWords}>{words.board}</span>
             </Button>
           )}

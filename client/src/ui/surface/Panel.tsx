@@ -12,13 +12,10 @@ export type PanelProps = {
   footer?: ReactNode;
 };
 
-/** What this width covers the page, so focus has to go in and come back (as in surface.module.css). */
-const SHEET = '(max-width: 640px)';
-
 /** One panel at the side; on a phone a sheet over everything. Escape closes it. */
 export function Panel({ title, onClose, children, footer }: PanelProps) {
   const id = useId();
-  const heading = useFocusOfSheet();
+  const heading = useFocusOfPanel();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -38,16 +35,30 @@ export function Panel({ title, onClose, children, footer }: PanelProps) {
   );
 }
 
-/** Moves focus to the heading when the panel opens as a sheet, and back to where it was if it closes with focus in it. */
-function useFocusOfSheet() {
+/**
+ * Moves the focus to the heading when the panel opens, unless something in it took it already, and back to where it
+ * last was outside when the panel closes with the focus in it.
+ */
+function useFocusOfPanel() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    const before = document.activeElement;
     const panel = heading.current?.closest('aside');
-    if (window.matchMedia(SHEET).matches) heading.current?.focus();
+    let outside: Element | null = document.activeElement;
+    // The menu that opened the panel still has the focus, and gives it to its button as it closes.
+    const moved = ({ target }: FocusEvent) => {
+      if (target instanceof Element && !panel?.contains(target)) outside = target;
+    };
+    document.addEventListener('focusin', moved);
+    const enter = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (!panel?.contains(document.activeElement)) heading.current?.focus();
+      }),
+    );
     return () => {
+      cancelAnimationFrame(enter);
+      document.removeEventListener('focusin', moved);
       const lost = document.activeElement === document.body || panel?.contains(document.activeElement);
-      if (lost && before instanceof HTMLElement && before.isConnected) before.focus();
+      if (lost && outside instanceof HTMLElement && outside.isConnected) outside.focus();
     };
   }, []);
   return heading;
