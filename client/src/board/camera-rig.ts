@@ -24,6 +24,8 @@ const dotSpacing = 24;
 export const controls = 72;
 /** Below this zoom the words of a note are guessed rather than read. */
 const leastReadable = 0.65;
+/** Leaves room for the bar of acts above the first row: it must not lie over titles. */
+const corner = { x: 24, y: 80 };
 
 /** The camera of one board and the elements that show it. Never in React state: a moving camera wakes no component. */
 export class CameraRig {
@@ -88,7 +90,7 @@ export class CameraRig {
   /** Shows all of the box, or where that would be too small to read, where it begins. */
   fitReadably(box: Box): void {
     const all = fitted(box, this.size, this.#inset());
-    this.set(all.zoom < leastReadable ? beginning(box, leastReadable) : all);
+    this.set(all.zoom < leastReadable ? beginning(box, leastReadable, corner) : all);
   }
 
   #inset(): Point {

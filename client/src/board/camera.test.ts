@@ -60,8 +60,8 @@ test('revealing moves only as far as needed', () => {
   expect(revealing({ x: 0, y: 0, zoom: 1 }, above, view, 20).y).toBe(-320);
 });
 
-test('the beginning of a box is at the top left corner of the view, as near as was asked', () => {
-  const seen = beginning({ x: 500, y: -300, width: 9000, height: 9000 }, 0.5);
+test('the beginning of a box is in the top left corner of the view, as near as was asked', () => {
+  const seen = beginning({ x: 500, y: -300, width: 9000, height: 9000 }, 0.5, { x: 24, y: 80 });
   expect(seen.zoom).toBe(0.5);
-  expect(toView(seen, { x: 500, y: -300 })).toEqual({ x: 24, y: 24 });
+  expect(toView(seen, { x: 500, y: -300 })).toEqual({ x: 24, y: 80 });
 });

@@ -69,10 +69,9 @@ export function fitted(box: Box, view: Size, inset: { x: number; y: number }): C
   };
 }
 
-/** Shows `box` from its top left corner. */
-export function beginning(box: Box, zoom: number): Camera {
-  const margin = 24 / zoom;
-  return { x: box.x - margin, y: box.y - margin, zoom };
+/** Shows `box` from its top left corner, `inset` pixels inside the view. */
+export function beginning(box: Box, zoom: number, inset: Point): Camera {
+  return { x: box.x - inset.x / zoom, y: box.y - inset.y / zoom, zoom };
 }
 
 /** The least movement that brings `box` into view with `margin` pixels around it; its start counts where it is too large. */
