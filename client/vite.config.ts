@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: 'dist',
+    // Which page needs which file; tests/bundle measures by it what a phone has to load.
+    manifest: true,
     // No script or small picture inside the page: the content security policy forbids what is inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

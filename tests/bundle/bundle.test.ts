@@ -12,7 +12,7 @@ describe('what a browser has to load', () => {
   const pages = readBuiltPages();
   const page = (source: string) => loadedWith(pages.manifest, ['index.html', source]);
   const boardParts = Object.keys(pages.manifest).filter((key) => /^src\/(board|list)\//.test(key));
-  const board = loadedWith(pages.manifest, ['index.html', 'src/session/SessionPage.tsx', ...boardParts]);
+  const board = loadedWith(pages.manifest, ['index.html', 'src/room/SessionPage.tsx', ...boardParts]);
 
   test('to join: at most 120 KB', () => {
     expect(pages.gzipBytes(page('src/participant/JoinPage.tsx'))).toBeLessThanOrEqual(120 * kilobyte);
