@@ -1,3 +1,4 @@
+import { noAuthor } from '@heard/shared/card';
 import { documentOf, peopleFacts, reportOf, reportWords, wholeReport } from '@heard/shared/report';
 import { richTextOf } from '@heard/shared/richtext';
 import { describe, expect, test } from 'vitest';
@@ -12,6 +13,7 @@ describe('the figures of a report', () => {
       people: 3,
       conversations: 2,
       placed: 4,
+      withoutAuthor: 0,
       withoutConversation: 2,
       empty: 1,
     });
@@ -43,6 +45,22 @@ describe('the figures of a report', () => {
     ]);
     expect(model.notPlaced).toEqual([5]);
     expect(model.cards[2]).toMatchObject({ theme: 2, recommendations: [1, 2] });
+  });
+
+  test('count nobody for notes that name no writer, and say how many they are', () => {
+    const made = boardBuilder();
+    const nobody = { ...made.amina, authorId: noAuthor };
+    made.theme('Buses', [made.note(nobody, 'One'), made.note(nobody, 'Two'), made.note(made.amina, 'Three')]);
+    const some = reportOf(made.board, facts, wholeReport);
+    expect(some.themes[0]?.breadth).toMatchObject({ cards: 3, people: 1 });
+    expect(some.totals).toMatchObject({ people: 1, withoutAuthor: 2 });
+    expect(JSON.stringify(documentOf(some))).toContain('2 of 3 notes name no writer');
+
+    const bare = boardBuilder();
+    bare.note(nobody, 'Only one');
+    const words = JSON.stringify(documentOf(reportOf(bare.board, facts, wholeReport)));
+    expect(words).toContain('There is 1 note.');
+    expect(words).not.toContain('0 people');
   });
 
   test('stay the same when someone goes on writing', () => {

@@ -1,3 +1,4 @@
+import { countAuthors } from '@heard/shared/card';
 import type { ThemeId } from '@heard/shared/id';
 import { memo } from 'react';
 import { useIsSelected } from '../selection/index.ts';
@@ -15,7 +16,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
   const theme = useRecord('themes', id, (record) => record);
   const box = useBox(id);
   const noteCount = useScene((engine) => members(engine, id).length);
-  const personCount = useScene((engine) => new Set(members(engine, id).map((card) => card.authorId)).size);
+  const personCount = useScene((engine) => countAuthors(members(engine, id)));
   const isSelected = useIsSelected(id);
   const isFocused = useIsFocused(id);
   if (theme === undefined || box === undefined) return null;

@@ -1,4 +1,5 @@
 import type { Board } from '@heard/shared/board';
+import { type Card, countAuthors } from '@heard/shared/card';
 import { byOrder } from '@heard/shared/geometry';
 import { type CardId, isId } from '@heard/shared/id';
 import type { Ground, Recommendation } from '@heard/shared/recommendation';
@@ -44,8 +45,7 @@ export interface Backing {
 /** How many different notes stand behind these grounds, directly or in a theme, and how many people wrote them. */
 export function backing(board: Board, restsOn: readonly Ground[]): Backing {
   const { inTheme } = board.arrangement();
-  const cards = new Set<CardId>();
-  const authors = new Set<string>();
+  const cards = new Map<CardId, Card>();
   for (const given of restsOn) {
     const ground = standingGround(board, given);
     const behind = isId('theme', ground)
@@ -54,10 +54,8 @@ export function backing(board: Board, restsOn: readonly Ground[]): Backing {
         ? [board.cards.get(ground)]
         : [];
     for (const card of behind) {
-      if (card === undefined) continue;
-      cards.add(card.id);
-      authors.add(card.authorId);
+      if (card !== undefined) cards.set(card.id, card);
     }
   }
-  return { cards: cards.size, people: authors.size };
+  return { cards: cards.size, people: countAuthors(cards.values()) };
 }

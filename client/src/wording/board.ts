@@ -16,7 +16,9 @@ export const boardWording = {
   undo: 'Undo',
   notes,
   breadth: (noteCount: number, personCount: number) =>
-    noteCount === 0 ? 'No notes yet' : `${notes(noteCount)} · ${people(personCount)}`,
+    noteCount === 0
+      ? 'No notes yet'
+      : [notes(noteCount), ...(personCount === 0 ? [] : [people(personCount)])].join(' · '),
   /** Holds what is seen as it is seen: who speaks to the computer says what they see. */
   noteName: (note: { text: string; by: string; theme: string | null }) =>
     [`Note: ${note.text}`, note.by, note.theme === null ? 'not in a theme' : `in theme ${note.theme}`]

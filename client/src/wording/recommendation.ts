@@ -21,7 +21,7 @@ export const recommendationWording = {
   behind: (cards: number, people: number) =>
     cards === 0
       ? 'No notes behind it yet'
-      : `${cardWording.count(cards)} behind it, by ${people === 1 ? '1 person' : `${people} people`}`,
+      : `${cardWording.count(cards)} behind it${people === 0 ? '' : people === 1 ? ', by 1 person' : `, by ${people} people`}`,
   noneFound: 'No theme or note has these words.',
   card: 'Note',
   theme: 'Theme',

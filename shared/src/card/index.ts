@@ -1,2 +1,3 @@
+export * from './author.ts';
 export * from './commands.ts';
 export * from './record.ts';

@@ -1,4 +1,4 @@
-import type { Card } from '../card/index.ts';
+import { type Card, noAuthor } from '../card/index.ts';
 import { arrange } from '../cluster/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import {
@@ -60,14 +60,13 @@ export function planImport(tables: ImportTables, rows: readonly IntakeRow[], ran
   const themeIds = idsOf(rows, themeKey, () => newId('theme', random));
   const conversationIds = idsOf(rows, conversationKey, () => newId('conversation', random));
   const authorIds = idsOf(rows, authorKey, () => newId('author', random));
-  const unknown = newId('author', random);
 
   const themes = namedThemes(tables, themeIds);
   const conversations = namedConversations(tables, conversationIds);
   const notes = rows.map((row, index) => ({
     id: cardIds[index] as CardId,
     row,
-    authorId: authorIds.get(authorKey(row))?.id ?? unknown,
+    authorId: authorIds.get(authorKey(row))?.id ?? noAuthor,
     theme: themes.get(themeKey(row))?.id ?? null,
     conversationId: conversations.get(conversationKey(row))?.id ?? null,
   }));

@@ -1,4 +1,4 @@
-import type { Card } from '../card/index.ts';
+import { type Card, countAuthors, noAuthor } from '../card/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import type { CardId, RecommendationId, ThemeId } from '../id/index.ts';
 import type { RichText } from '../richtext/index.ts';
@@ -35,6 +35,8 @@ export interface Breadth {
 /** The base that every other figure is a part of. */
 export interface ReportTotals extends Breadth {
   readonly placed: number;
+  /** Cards from a file that names nobody. */
+  readonly withoutAuthor: number;
   readonly withoutConversation: number;
   /** Cards without any words, which are left out everywhere. */
   readonly empty: number;
@@ -107,6 +109,7 @@ function totalsOf(
   return {
     ...breadthOf(board, cards),
     placed: themes.reduce((sum, theme) => sum + theme.cards.length, 0),
+    withoutAuthor: cards.filter(({ authorId }) => authorId === noAuthor).length,
     withoutConversation: cards.filter((card) => conversationOf(board, card) === undefined).length,
     empty,
   };
@@ -192,7 +195,7 @@ function breadthOf(board: ReportSource, cards: readonly Card[]): Breadth {
   conversations.delete(undefined);
   return {
     cards: cards.length,
-    people: new Set(cards.map(({ authorId }) => authorId)).size,
+    people: countAuthors(cards),
     conversations: conversations.size,
   };
 }

@@ -39,7 +39,8 @@ export const headings = {
 } as const;
 
 export function breadth(part: Breadth, base: Breadth): string {
-  const figures = `${countOf(part.cards, base.cards, 'note')}, by ${countOf(part.people, base.people, 'person')}`;
+  const notes = countOf(part.cards, base.cards, 'note');
+  const figures = base.people === 0 ? notes : `${notes}, by ${countOf(part.people, base.people, 'person')}`;
   if (base.conversations === 0) return figures;
   return `${figures}, from ${countOf(part.conversations, base.conversations, 'conversation')}`;
 }
@@ -129,14 +130,15 @@ export function summary({ totals, themes, recommendations, people }: ReportModel
   const placed = countOf(totals.placed, totals.cards, 'note');
   return [
     `${count(people.joined, 'person')} joined the session.`,
-    `${wrote(totals.people)} ${count(totals.cards, 'note')}${from(totals.conversations)}.`,
+    `${written(totals)}${from(totals.conversations)}.`,
     `${placed} ${totals.placed === 1 ? 'is' : 'are'} grouped into ${count(themes.length, 'theme')}.`,
     `The group made ${count(recommendations.length, 'recommendation')}.`,
   ];
 }
 
-function wrote(people: number): string {
-  return `${count(people, 'person')} wrote`;
+function written({ people, cards }: Breadth): string {
+  if (people > 0) return `${count(people, 'person')} wrote ${count(cards, 'note')}`;
+  return `There ${cards === 1 ? 'is' : 'are'} ${count(cards, 'note')}`;
 }
 
 function from(conversations: number): string {
@@ -153,7 +155,8 @@ export function recommendationsIntro({ totals }: ReportModel): string {
 }
 
 export function base(totals: Breadth): string {
-  const figures = [count(totals.cards, 'note'), count(totals.people, 'person')];
+  const figures = [count(totals.cards, 'note')];
+  if (totals.people > 0) figures.push(count(totals.people, 'person'));
   if (totals.conversations > 0) figures.push(count(totals.conversations, 'conversation'));
   return list(figures);
 }
@@ -178,7 +181,7 @@ export function peopleIntro({ people, totals }: ReportModel): string[] {
   const { joined, organisations } = people;
   return [
     `${count(joined, 'person')} joined the session${at(organisations.length)}.`,
-    `${wrote(totals.people)} the notes in this report. Notes brought in from elsewhere can be by people who did not join.`,
+    `${totals.people === 0 ? 'No note names its writer' : `${count(totals.people, 'person')} wrote the notes in this report`}. Notes brought in from elsewhere can be by people who did not join.`,
   ];
 }
 
@@ -211,10 +214,15 @@ export function counting({ totals }: ReportModel): string[] {
     'A note is in one theme or in none, and is counted once. Deleted notes are left out.',
     'People are counted by who wrote the notes. A person with several notes in a theme is counted once for that theme.',
     'For notes from a file, the person is the author whom the file names. Somebody who wrote on two devices can be counted twice.',
-    'All notes of one file that name no author are counted together as one person.',
     'The notes behind a recommendation are those in the themes it rests on and those it rests on directly. Each note and each person is counted once.',
     'Notes are numbered by the time they were written. The numbers are the same in the Word, Markdown and spreadsheet files.',
   ];
+  if (totals.withoutAuthor > 0) {
+    const without = countOf(totals.withoutAuthor, totals.cards, 'note');
+    sentences.push(
+      `${without} ${totals.withoutAuthor === 1 ? 'names' : 'name'} no writer, and ${totals.withoutAuthor === 1 ? 'adds' : 'add'} nobody to the number of people.`,
+    );
+  }
   if (totals.conversations > 0 && totals.withoutConversation > 0) {
     const without = countOf(totals.withoutConversation, totals.cards, 'note');
     sentences.push(`${without} ${totals.withoutConversation === 1 ? 'names' : 'name'} no conversation.`);
