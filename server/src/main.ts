@@ -7,6 +7,7 @@ import { makeFirstOrganiserKey, makeOrganiserKey } from './engagement/organiser-
 import { createLog } from './http/log.ts';
 import { systemClock } from './relay/clock.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
+import { makeBackup } from './terminal/backup.ts';
 import { greeting } from './terminal/greeting.ts';
 import { flagSentence, folderSentence, listenSentence } from './terminal/refusals.ts';
 import { complain, outliveTerminal, say } from './terminal/say.ts';
@@ -49,7 +50,8 @@ const flags = process.argv.slice(2);
 if (flags.includes('--options')) {
   say(optionsTable());
 } else {
-  const faults = await start(flags);
+  const [first, second] = flags;
+  const faults = first === '--backup' ? await makeBackup(second) : await start(flags);
   if (faults !== null) complain(faults);
   if (faults !== null) process.exitCode = 1;
 }

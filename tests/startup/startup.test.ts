@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,9 +153,9 @@ test('a stop does not wait for somebody who has fallen asleep', { timeout: 20_00
   asleep.destroy();
 });
 
-describe('no start, but a plain sentence', () => {
-  const sentence = (text: string) => ({ code: 1, errors: `${text}\n` });
+const sentence = (text: string) => ({ code: 1, errors: `${text}\n` });
 
+describe('no start, but a plain sentence', () => {
   test('for a port in use', async () => {
     const other = createServer().listen(0, 'localhost');
     await once(other, 'listening');
@@ -235,7 +235,7 @@ describe('no start, but a plain sentence', () => {
     const { code, errors } = await refused({}, ['--fast']);
     expect([code, errors]).toEqual([
       1,
-      'Heard does not know --fast: there are --options, which lists what can be set, and --new-organiser-key.\n',
+      'Heard does not know --fast: there are --options, which lists what can be set, --new-organiser-key, and --backup FILE.\n',
     ]);
   });
 });
@@ -244,4 +244,24 @@ test('--options lists what can be set', async () => {
   const { code, out } = await refused({}, ['--options']);
   expect(code).toBe(0);
   expect(out).toMatch(/^\| `PORT` \| `3000` \| /m);
+});
+
+test('--backup copies everything while a server runs, never over a file, and the copy starts', async () => {
+  const server = await start();
+  const copy = join(folder, 'copy');
+  mkdirSync(copy);
+  const file = join(copy, 'heard.sqlite');
+  const made = await refused({}, ['--backup', file]);
+  expect([made.code, made.errors]).toEqual([0, '']);
+  expect(made.out).toBe(`Everything in ${join(folder, 'data')} is backed up in ${file}\n`);
+  expect(await refused({}, ['--backup', file])).toMatchObject(
+    sentence(`${file} is there already, and was left as it is: choose another name.`),
+  );
+  expect(await refused({ DATA: join(folder, 'none') }, ['--backup', join(folder, 'b')])).toMatchObject(
+    sentence(`There is nothing to back up in ${join(folder, 'none')}: check DATA.`),
+  );
+  await server.stop();
+  const again = await start({ DATA: copy });
+  // The organiser key came with the copy, so none is made.
+  expect(again.out()).not.toContain('Organiser sign-in');
 });

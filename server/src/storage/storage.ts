@@ -22,8 +22,6 @@ export interface Storage {
   readonly journal: JournalStore;
   readonly snapshots: SnapshotStore;
   readonly imports: ImportStore;
-  /** Writes a whole, consistent copy of the store to a new file while work goes on. */
-  backup(toPath: string): Promise<void>;
   /** Waits for what was asked before, then lets go of the data folder. */
   close(): Promise<void>;
 }

@@ -31,5 +31,5 @@ export function listenSentence(error: unknown, { port, host }: Config): string {
 }
 
 export function flagSentence(flag: string): string {
-  return `Heard does not know ${flag}: there are --options, which lists what can be set, and --new-organiser-key.`;
+  return `Heard does not know ${flag}: there are --options, which lists what can be set, --new-organiser-key, and --backup FILE.`;
 }

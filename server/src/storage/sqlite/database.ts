@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { backup } from 'node:sqlite';
 import type { SessionId } from '@heard/shared/id';
 import type { Checkpoint, JournalBatch } from '../journal.ts';
 import type { StorageRefusal } from '../storage.ts';
 import { Connection } from './connection.ts';
 import { engagementStore } from './engagement.ts';
 import { isDamage } from './errors.ts';
-import { lockFolder, refuseFolder } from './folder.ts';
+import { databaseFile, lockFolder, refuseFolder } from './folder.ts';
 import { importStore } from './import.ts';
 import { appendAll, loadBoard, writeCheckpoint } from './journal.ts';
 import { migrations } from './migrations.ts';
@@ -30,7 +29,7 @@ export function openDatabase(folder: string): OpenedDatabase {
   if (typeof lock === 'string') return { ok: false, refusal: lock };
   let connection: Connection | undefined;
   try {
-    connection = new Connection(join(folder, 'heard.sqlite'));
+    connection = new Connection(join(folder, databaseFile));
     const refusal = prepare(connection);
     if (!refusal) return { ok: true, connection, database: storesOn(connection, () => lock.close()) };
     connection.close();
@@ -79,9 +78,6 @@ function storesOn(connection: Connection, unlock: () => void) {
       writeCheckpoint: (checkpoint: Checkpoint) => writeCheckpoint(connection, checkpoint),
     },
     whole: {
-      async backup(toPath: string): Promise<void> {
-        await backup(connection.database, toPath);
-      },
       close(): void {
         connection.close();
         unlock();

@@ -3,6 +3,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { StorageRefusal } from '../storage.ts';
 import { isBusy } from './errors.ts';
 
+export const databaseFile = 'heard.sqlite';
+
 /** Linux's names for file systems on other machines, where SQLite's locks and fsync cannot be relied on. */
 const networkFileSystems = new Set([
   0x6969, // NFS

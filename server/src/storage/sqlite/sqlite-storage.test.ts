@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { anEngagement, aParticipant, aSession } from '../example-records.ts';
 import type { JournalBatch } from '../journal.ts';
 import { storageContract } from '../storage.contract.ts';
 import type { Storage } from '../storage.ts';
+import { backUp } from './back-up.ts';
 import { openDatabase } from './database.ts';
 import { isNetworkFileSystem } from './folder.ts';
 import { openSqliteStorage } from './sqlite-storage.ts';
@@ -89,8 +90,11 @@ describe('the data folder', () => {
     const storage = await open(folder);
     await storage.organiser.setOrganiserKeyHash('kept');
     const copies = join(folder, 'copies');
-    await (await open(copies)).close();
-    await storage.backup(join(copies, 'heard.sqlite'));
+    mkdirSync(copies);
+    expect(await backUp(folder, join(copies, 'heard.sqlite'))).toBe('backed-up');
+    expect(await backUp(folder, join(copies, 'heard.sqlite'))).toBe('file-exists');
+    expect(await backUp(copies, join(copies, 'more', 'heard.sqlite')).catch(() => 'failed')).toBe('failed');
+    expect(await backUp(join(copies, 'nothing'), join(folder, 'copy.sqlite'))).toBe('no-data');
     await storage.close();
     const copy = await open(copies);
     expect(await copy.organiser.getOrganiserKeyHash()).toBe('kept');

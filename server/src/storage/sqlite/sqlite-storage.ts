@@ -22,7 +22,6 @@ export async function openSqliteStorage(folder: string): Promise<OpenedStorage> 
         load: (sessionId) => database.journal.load(sessionId),
         writeCheckpoint: (checkpoint) => database.journal.writeCheckpoint(checkpoint),
       },
-      backup: (toPath) => database.whole.backup(toPath),
       close: () => database.whole.close(),
     },
   };
