@@ -46,11 +46,16 @@ export function attachRelay(server: Server, options: AttachOptions): Relay {
     const target = readTarget(request);
     if (!target) return reject(socket, '404 Not Found');
     if (!originAllowed(request, options.allowedOrigins)) return reject(socket, '403 Forbidden');
-    void seatFor(relay, options, request, target).then((seat) => {
-      if (!seat.ok)
-        options.log.info({ sessionId: target.sessionId, code: seat.failure }, 'connection refused');
-      openWebSocket(webSockets, request, socket, head, seat);
-    });
+    seatFor(relay, options, request, target)
+      .then((seat) => {
+        if (!seat.ok)
+          options.log.info({ sessionId: target.sessionId, code: seat.failure }, 'connection refused');
+        openWebSocket(webSockets, request, socket, head, seat);
+      })
+      .catch((error: unknown) => {
+        options.log.error({ sessionId: target.sessionId, code: kindOf(error) }, 'connection failed');
+        socket.destroy();
+      });
   });
   return relay;
 }
