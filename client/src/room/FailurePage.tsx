@@ -29,16 +29,16 @@ export function FailurePage({ sessionId, failure }: FailurePageProps) {
         <PageHeading title={roomWording.notOpened} />
         <FailureBanner failure={failure} />
         <Row>
-          {isOutside ? (
-            <ButtonLink variant="primary" href={paths.join('')}>
-              {roomWording.join}
-            </ButtonLink>
-          ) : (
+          {!isOutside && (
             <Button variant="primary" onClick={() => location.reload()}>
               {roomWording.reload}
             </Button>
           )}
-          {!isOutside && <ButtonLink href={paths.join('')}>{roomWording.join}</ButtonLink>}
+          {failure !== 'removed' && (
+            <ButtonLink variant={isOutside ? 'primary' : 'secondary'} href={paths.join('')}>
+              {roomWording.join}
+            </ButtonLink>
+          )}
           <ButtonLink variant="quiet" href={paths.frontDoor}>
             {roomWording.frontDoor}
           </ButtonLink>
