@@ -42,19 +42,12 @@ export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) 
 
 type PartProps<Value extends string> = RadioGroupProps<Value> & { name: string };
 
-function Segments<Value extends string>({ choices, value, onChange, name }: PartProps<Value>) {
+function Segments<Value extends string>(part: PartProps<Value>) {
   return (
     <div className={styles.segments}>
-      {choices.map((choice) => (
+      {part.choices.map((choice) => (
         <label key={choice.value} className={styles.segment}>
-          <input
-            type="radio"
-            className={styles.segmentInput}
-            name={name}
-            checked={choice.value === value}
-            disabled={choice.disabled}
-            onChange={() => onChange(choice.value)}
-          />
+          <input {...radioOf(part, choice)} className={styles.segmentInput} />
           {choice.label}
         </label>
       ))}
@@ -62,23 +55,29 @@ function Segments<Value extends string>({ choices, value, onChange, name }: Part
   );
 }
 
-function List<Value extends string>({ choices, value, onChange, name }: PartProps<Value>) {
+function List<Value extends string>(part: PartProps<Value>) {
   return (
     <div className={styles.stack}>
-      {choices.map((choice) => (
+      {part.choices.map((choice) => (
         <label key={choice.value} className={styles.check}>
-          <input
-            type="radio"
-            className={styles.box}
-            name={name}
-            checked={choice.value === value}
-            disabled={choice.disabled}
-            onChange={() => onChange(choice.value)}
-          />
+          <input {...radioOf(part, choice)} className={styles.box} />
           <span>{choice.label}</span>
           {choice.hint && <span className={styles.checkHint}>{choice.hint}</span>}
         </label>
       ))}
     </div>
   );
+}
+
+function radioOf<Value extends string>(
+  { name, value, onChange }: PartProps<Value>,
+  choice: PartProps<Value>['choices'][number],
+) {
+  return {
+    type: 'radio',
+    name,
+    checked: choice.value === value,
+    disabled: choice.disabled,
+    onChange: () => onChange(choice.value),
+  } as const;
 }
