@@ -6,7 +6,6 @@ import {
   moveCards,
   removeCards,
   restoreCards,
-  rewriteCard,
   tagCard,
 } from '@heard/shared/card';
 import { groupCards, mergeThemes, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
@@ -135,10 +134,6 @@ const kindsOfActs: RandomAct[] = [
       when: '3 November',
       where: 'Church hall',
     }),
-  (board, hand, chance) => {
-    const card = pick(chance, board.cards.all());
-    if (card) board.run(hand, rewriteCard, { id: card.id, heard: randomText(chance) });
-  },
   (board, hand, chance) => {
     const card = pick(chance, board.cards.all());
     if (card) board.run(hand, tagCard, { id: card.id, tags: ['housing', `tag ${chance.below(9)}`] });

@@ -55,20 +55,6 @@ export const moveCards = command(
   },
 );
 
-/** Replaces the whole text of a note; typing in an open editor merges letter by letter instead. */
-export const rewriteCard = command(
-  'rewrite card',
-  (
-    { cards }: Tables,
-    input: { readonly id: CardId; readonly heard: RichText },
-  ): Outcome<undefined, 'card-gone' | 'text-too-long'> => {
-    if (!isThere(cards.get(input.id))) return refused('card-gone');
-    if (characterCount(input.heard) > limits.textCharacters) return refused('text-too-long');
-    cards.update(input.id, { heard: input.heard });
-    return done();
-  },
-);
-
 export const tagCard = command(
   'tag card',
   (
