@@ -12,13 +12,14 @@
  * | 100 saved | server | varUint: how many sync step 2 and update messages of this connection are on disk |
  * | 101 session state | server | varString: JSON of `SessionState` |
  * | 102 refused | server | varString: a failure id; the message it answers was not applied |
+ * | 103 storage | server | varUint: 1 while the server cannot save, 0 when it can again |
  *
  * A state vector cannot tell whether a deletion was saved (deletions do not advance it), therefore `saved`
  * counts messages: the n-th message of a connection is durable once `saved` says n or more.
  */
 
 /** Raise it with every change of this file or of the board's schema; see the history in the test. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 export const message = {
   sync: 0,
@@ -27,6 +28,7 @@ export const message = {
   saved: 100,
   sessionState: 101,
   refused: 102,
+  storage: 103,
 } as const;
 
 /** What follows the number of a sync message: which of the three of y-protocols/sync it is. */
@@ -47,6 +49,14 @@ export const closeCode = {
   tooManyRequests: 4429,
   boardUnreadable: 4500,
 } as const;
+
+/**
+ * With a close code the server may say over how many milliseconds the people of a room are to spread their return:
+ * the reason of the close is then the number in digits. Without it, a browser spreads by itself.
+ */
+export function returnWithin(reason: string): number | null {
+  return /^\d{1,6}$/.test(reason) ? Number(reason) : null;
+}
 
 /** Path of the live connection of a session; the query carries `version` and `epoch`. */
 export function syncPath(sessionId: string): string {
