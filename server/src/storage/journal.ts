@@ -29,11 +29,21 @@ export interface Checkpoint {
   readonly bytes: Uint8Array;
 }
 
+/** Something that was kept and cannot be read any more. */
+export interface Damage {
+  readonly what: 'checkpoint' | 'entry';
+  /** Its number in the journal; of a checkpoint, that of the last entry it covers. */
+  readonly seq: number;
+}
+
 export interface StoredBoard {
   readonly epoch: number;
+  /** The newest that is sound. */
   readonly checkpoint: Uint8Array | null;
-  /** What was written after the checkpoint, in order. */
+  /** What was written after the checkpoint, in order, without what is damaged. */
   readonly updates: readonly Uint8Array[];
+  /** Empty on a sound disk. A damaged checkpoint alone loses nothing: the one before and its entries are still there. */
+  readonly damage: readonly Damage[];
   /** The number the next entry must have. */
   readonly nextSeq: number;
   readonly writers: readonly { readonly writer: number; readonly author: Author }[];
@@ -47,8 +57,16 @@ export interface JournalStore {
    * boards share one commit. A caller has at most one batch of a board under way.
    */
   append(batch: JournalBatch): Promise<Outcome<undefined, AppendRefusal>>;
-  /** `board-unreadable` when a checksum does not match or a number is missing: damage is never skipped. */
+  /**
+   * The last sound checkpoint and the rest of the journal; what fails its checksum or is missing is named as damage.
+   * `board-unreadable` when nothing of a board that was there can be read.
+   */
   load(sessionId: SessionId): Promise<Outcome<StoredBoard, 'session-gone' | 'board-unreadable'>>;
-  /** Keeps the checkpoint and drops the entries it covers, in one transaction. */
+  /**
+   * Keeps the checkpoint and the one before it, and drops the entries that the older of the two covers, in one
+   * transaction: should one checkpoint be damaged, the other and the journal are still the whole board.
+   */
   writeCheckpoint(checkpoint: Checkpoint): Promise<Outcome<undefined, AppendRefusal>>;
+  /** Writes something small; resolves to whether it is on disk. To find out whether a failing disk works again. */
+  probe(): Promise<boolean>;
 }

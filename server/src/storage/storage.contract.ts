@@ -146,6 +146,7 @@ const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
         epoch: 1,
         checkpoint: null,
         updates: [Uint8Array.of(1), Uint8Array.of(2), Uint8Array.of(3)],
+        damage: [],
         nextSeq: 4,
         writers: [{ writer: 4_000_000_000, author }],
       }),
@@ -177,11 +178,17 @@ const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
     expect(await at.storage.journal.load(gone)).toEqual(refused('session-gone'));
   },
 
-  'never skips a missing entry': async (at) => {
+  'never skips a missing entry in silence': async (at) => {
     const journal = { sessionId: at.session.id, epoch: 1 };
     await at.storage.journal.append({ ...journal, firstSeq: 1, entries: [anEntry(1)] });
     await at.storage.journal.append({ ...journal, firstSeq: 3, entries: [anEntry(3)] });
-    expect(await at.storage.journal.load(at.session.id)).toEqual(refused('board-unreadable'));
+    expect(await at.storage.journal.load(at.session.id)).toMatchObject({
+      value: { damage: [{ what: 'entry', seq: 2 }], nextSeq: 4 },
+    });
+  },
+
+  'answers a probe while it can write': async ({ storage }) => {
+    expect(await storage.journal.probe()).toBe(true);
   },
 
   'deletes a session with all it holds': async (at) => {

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { busy, isDeviceTrouble } from './errors.ts';
 
 type Row = Record<string, unknown>;
 
@@ -9,6 +10,8 @@ type Row = Record<string, unknown>;
 export class Connection {
   readonly database: DatabaseSync;
   readonly #statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  /** The device has failed: what stands in the log behind the last commit cannot be believed. */
+  #logIsSuspect = false;
 
   constructor(path: string) {
     this.database = new DatabaseSync(path);
@@ -16,7 +19,7 @@ export class Connection {
 
   /** Runs a change; answers the number of rows it touched. */
   run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.#statement(sql).run(...values).changes);
+    return this.#watched(() => Number(this.#statement(sql).run(...values).changes));
   }
 
   all(sql: string, ...values: SQLInputValue[]): Row[] {
@@ -29,20 +32,43 @@ export class Connection {
 
   /** All or nothing, and on disk when it returns. Throws what `act` or the commit threw, after undoing it. */
   transaction<Result>(act: () => Result): Result {
-    this.database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = act();
-      this.database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      // SQLite has already rolled back by itself after some disk errors.
-      if (this.database.isTransaction) this.database.exec('ROLLBACK');
-      throw error;
-    }
+    return this.#watched(() => {
+      this.database.exec('BEGIN IMMEDIATE');
+      try {
+        const result = act();
+        this.database.exec('COMMIT');
+        return result;
+      } catch (error) {
+        // SQLite has already rolled back by itself after some disk errors.
+        if (this.database.isTransaction) this.database.exec('ROLLBACK');
+        throw error;
+      }
+    });
   }
 
   close(): void {
     this.database.close();
+  }
+
+  /**
+   * An fsync that failed must not be tried again: Linux forgets what it could not write, and the next one succeeds with
+   * the data gone. So after a failure nothing is written before the log was brought into the database file, which is
+   * written and synced anew, and begun again.
+   */
+  #watched<Result>(act: () => Result): Result {
+    try {
+      if (this.#logIsSuspect && !this.database.isTransaction) this.#beginLogAgain();
+      return act();
+    } catch (error) {
+      if (isDeviceTrouble(error)) this.#logIsSuspect = true;
+      throw error;
+    }
+  }
+
+  #beginLogAgain(): void {
+    const done = this.get('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (done?.busy !== 0) throw busy('The log is being read, for a backup, and cannot be begun again yet.');
+    this.#logIsSuspect = false;
   }
 
   #statement(sql: string): ReturnType<DatabaseSync['prepare']> {

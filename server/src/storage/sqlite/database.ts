@@ -7,7 +7,7 @@ import { engagementStore } from './engagement.ts';
 import { isDamage } from './errors.ts';
 import { databaseFile, lockFolder, refuseFolder } from './folder.ts';
 import { importStore } from './import.ts';
-import { appendAll, loadBoard, writeCheckpoint } from './journal.ts';
+import { appendAll, loadBoard, probe, writeCheckpoint } from './journal.ts';
 import { migrations } from './migrations.ts';
 import { organiserStore } from './organiser.ts';
 import { participantStore } from './participant.ts';
@@ -44,10 +44,11 @@ export function openDatabase(folder: string): OpenedDatabase {
 
 function prepare(connection: Connection): StorageRefusal | null {
   // FULL: a commit returns after its fsync, which is what "Saved" promises. secure_delete: what was deleted is
-  // overwritten, not only unlinked.
+  // overwritten, not only unlinked. journal_size_limit: the log gives back what a large commit took.
   connection.database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
+    PRAGMA journal_size_limit = 4194304;
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
   `);
@@ -76,6 +77,7 @@ function storesOn(connection: Connection, unlock: () => void) {
       appendAll: (batches: readonly JournalBatch[]) => appendAll(connection, batches),
       load: (sessionId: SessionId) => loadBoard(connection, sessionId),
       writeCheckpoint: (checkpoint: Checkpoint) => writeCheckpoint(connection, checkpoint),
+      probe: () => probe(connection),
     },
     whole: {
       close(): void {

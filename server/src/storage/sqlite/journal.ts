@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { AppendRefusal, Author, Checkpoint, JournalBatch, StoredBoard } from '../journal.ts';
 import type { Connection } from './connection.ts';
-import { isDiskTrouble } from './errors.ts';
+import { isDamage, isDiskTrouble } from './errors.ts';
 
 type Appended = Outcome<undefined, AppendRefusal>;
 
@@ -47,29 +47,43 @@ function appendOne(connection: Connection, batch: JournalBatch): Appended {
 }
 
 export function writeCheckpoint(connection: Connection, checkpoint: Checkpoint): Appended {
-  const { sessionId, epoch, uptoSeq, bytes } = checkpoint;
+  const { sessionId, epoch } = checkpoint;
   return unlessDiskTrouble<Appended>(
     () =>
       connection.transaction(() => {
         const fence = checkEpoch(connection, sessionId, epoch);
         if (!fence.ok) return fence;
-        connection.run(
-          'INSERT OR REPLACE INTO checkpoints (session_id, epoch, upto_seq, bytes, crc32) VALUES (?, ?, ?, ?, ?)',
-          sessionId,
-          epoch,
-          uptoSeq,
-          bytes,
-          crc32(bytes),
-        );
-        connection.run(
-          'DELETE FROM journal WHERE session_id = ? AND epoch = ? AND seq <= ?',
-          sessionId,
-          epoch,
-          uptoSeq,
-        );
+        keepNewest(connection, checkpoint);
+        putCheckpoint(connection, checkpoint);
         return done();
       }),
     () => refused('not-saved'),
+  );
+}
+
+/** Of the checkpoints before this one only the newest stays, and with it the entries it does not cover. */
+function keepNewest(connection: Connection, { sessionId, epoch }: Checkpoint): void {
+  const newest = connection.get(
+    'SELECT max(upto_seq) AS upto_seq FROM checkpoints WHERE session_id = ? AND epoch = ?',
+    sessionId,
+    epoch,
+  );
+  if (newest?.upto_seq == null) return;
+  const uptoSeq = Number(newest.upto_seq);
+  const board = [sessionId, epoch, uptoSeq] as const;
+  connection.run('DELETE FROM checkpoints WHERE session_id = ? AND epoch = ? AND upto_seq < ?', ...board);
+  connection.run('DELETE FROM journal WHERE session_id = ? AND epoch = ? AND seq <= ?', ...board);
+}
+
+function putCheckpoint(connection: Connection, { sessionId, epoch, uptoSeq, bytes }: Checkpoint): void {
+  const sum = crc32(bytes);
+  connection.run(
+    'INSERT OR REPLACE INTO checkpoints (session_id, epoch, upto_seq, bytes, crc32) VALUES (?, ?, ?, ?, ?)',
+    sessionId,
+    epoch,
+    uptoSeq,
+    bytes,
+    sum,
   );
 }
 
@@ -80,28 +94,72 @@ export function loadBoard(
   const session = connection.get('SELECT epoch FROM sessions WHERE id = ?', sessionId);
   if (!session) return refused('session-gone');
   const epoch = Number(session.epoch);
-  const checkpoint = connection.get(
-    'SELECT upto_seq, bytes, crc32 FROM checkpoints WHERE session_id = ? AND epoch = ?',
+  try {
+    const board = readBoard(connection, sessionId, epoch);
+    // Nothing left of something: no board must come in its place.
+    const isLost = board.damage.length > 0 && board.checkpoint === null && board.updates.length === 0;
+    return isLost ? refused('board-unreadable') : done({ epoch, ...board });
+  } catch (error) {
+    if (isDamage(error)) return refused('board-unreadable');
+    throw error;
+  }
+}
+
+function readBoard(connection: Connection, sessionId: SessionId, epoch: number): Omit<StoredBoard, 'epoch'> {
+  const checkpoints = connection.all(
+    'SELECT upto_seq, bytes, crc32 FROM checkpoints WHERE session_id = ? AND epoch = ? ORDER BY upto_seq DESC',
     sessionId,
     epoch,
   );
+  const sound = checkpoints.find(isSound);
+  const damagedCheckpoints = sound ? checkpoints.slice(0, checkpoints.indexOf(sound)) : checkpoints;
+  const covered = sound ? Number(sound.upto_seq) : 0;
   const rows = connection.all(
-    'SELECT seq, bytes, crc32 FROM journal WHERE session_id = ? AND epoch = ? ORDER BY seq',
+    'SELECT seq, bytes, crc32 FROM journal WHERE session_id = ? AND epoch = ? AND seq > ? ORDER BY seq',
     sessionId,
     epoch,
+    covered,
   );
-  const afterCheckpoint = checkpoint ? Number(checkpoint.upto_seq) + 1 : 1;
-  const inOrder = rows.every((row, offset) => row.seq === afterCheckpoint + offset);
-  const sound = (row: Record<string, unknown>) => crc32(row.bytes as Uint8Array) === row.crc32;
-  if (!inOrder || !rows.every(sound) || (checkpoint && !sound(checkpoint)))
-    return refused('board-unreadable');
-  return done({
-    epoch,
-    checkpoint: checkpoint ? (checkpoint.bytes as Uint8Array) : null,
-    updates: rows.map((row) => row.bytes as Uint8Array),
-    nextSeq: afterCheckpoint + rows.length,
+  const soundRows = rows.filter(isSound);
+  const kept = new Set(soundRows.map(({ seq }) => Number(seq)));
+  const last = Math.max(
+    covered,
+    ...checkpoints.map(({ upto_seq }) => Number(upto_seq)),
+    ...rows.map(({ seq }) => Number(seq)),
+  );
+  const missing = Array.from({ length: last - covered }, (_, place) => covered + 1 + place).filter(
+    (seq) => !kept.has(seq),
+  );
+  return {
+    checkpoint: sound ? (sound.bytes as Uint8Array) : null,
+    updates: soundRows.map(({ bytes }) => bytes as Uint8Array),
+    damage: [
+      ...damagedCheckpoints.map(({ upto_seq }) => ({ what: 'checkpoint', seq: Number(upto_seq) }) as const),
+      ...missing.map((seq) => ({ what: 'entry', seq }) as const),
+    ],
+    nextSeq: last + 1,
     writers: loadWriters(connection, sessionId, epoch),
-  });
+  };
+}
+
+function isSound({ bytes, crc32: sum }: Record<string, unknown>): boolean {
+  return crc32(bytes as Uint8Array) === sum;
+}
+
+/** As much as a commit usually writes, so that room for a single byte is not taken for room. */
+const filling = new Uint8Array(16 * 1024);
+
+export function probe(connection: Connection): boolean {
+  return unlessDiskTrouble(
+    () => {
+      connection.transaction(() => {
+        connection.run('INSERT OR REPLACE INTO probe VALUES (1, ?)', filling);
+        connection.run('DELETE FROM probe');
+      });
+      return true;
+    },
+    () => false,
+  );
 }
 
 function loadWriters(connection: Connection, sessionId: SessionId, epoch: number): StoredBoard['writers'] {

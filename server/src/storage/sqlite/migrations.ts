@@ -117,4 +117,23 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX imports_of_session ON imports (session_id, created_at);
   `,
+  // Two checkpoints of a board, and a row that is written to find out whether the disk takes it.
+  `
+  ALTER TABLE checkpoints RENAME TO checkpoints_before;
+  CREATE TABLE checkpoints (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL,
+    upto_seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    crc32 INTEGER NOT NULL,
+    PRIMARY KEY (session_id, epoch, upto_seq)
+  ) STRICT;
+  INSERT INTO checkpoints SELECT session_id, epoch, upto_seq, bytes, crc32 FROM checkpoints_before;
+  DROP TABLE checkpoints_before;
+
+  CREATE TABLE probe (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    filling BLOB NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -146,13 +146,86 @@ describe('the journal on a real database', () => {
     expect(journal.appendAll([batch(1, Uint8Array.of(1)), large])).toEqual([done(), done()]);
   });
 
-  it('names damage that SQLite itself does not see', () => {
+  const damage = (table: 'journal' | 'checkpoints', seq: number) => {
+    const column = table === 'journal' ? 'seq' : 'upto_seq';
+    opened.connection.run(`UPDATE ${table} SET bytes = x'010203FF' WHERE ${column} = ?`, seq);
+    expect(opened.connection.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+  };
+  const write = (...seqs: number[]) => {
+    const batches = seqs.map((seq) => batch(seq, Uint8Array.of(seq)));
+    expect(opened.database.journal.appendAll(batches)).toEqual(seqs.map(() => done()));
+  };
+  const checkpoint = (uptoSeq: number) => {
+    const { sessionId } = batch(1, Uint8Array.of(1));
+    const bytes = Uint8Array.of(100 + uptoSeq);
+    expect(opened.database.journal.writeCheckpoint({ sessionId, epoch: 1, uptoSeq, bytes })).toEqual(done());
+    return bytes;
+  };
+
+  it('names damage that SQLite itself does not see, and gives the rest', () => {
+    const { journal } = opened.database;
+    write(1, 2, 3);
+    damage('journal', 2);
+    expect(journal.load(batch(1, Uint8Array.of(1)).sessionId)).toMatchObject({
+      value: {
+        updates: [Uint8Array.of(1), Uint8Array.of(3)],
+        damage: [{ what: 'entry', seq: 2 }],
+        nextSeq: 4,
+      },
+    });
+  });
+
+  it('loses nothing with a damaged checkpoint, because the one before and its entries are still there', () => {
     const { journal } = opened.database;
     const { sessionId } = batch(1, Uint8Array.of(1));
-    journal.appendAll([batch(1, Uint8Array.of(1, 2, 3))]);
-    opened.connection.run("UPDATE journal SET bytes = x'010203FF'");
-    expect(opened.connection.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
-    expect(journal.load(sessionId)).toEqual(refused('board-unreadable'));
+    write(1, 2);
+    const older = checkpoint(2);
+    write(3, 4);
+    const newer = checkpoint(3);
+    expect(journal.load(sessionId)).toMatchObject({
+      value: { checkpoint: newer, updates: [Uint8Array.of(4)], damage: [] },
+    });
+    damage('checkpoints', 3);
+    expect(journal.load(sessionId)).toMatchObject({
+      value: {
+        checkpoint: older,
+        updates: [Uint8Array.of(3), Uint8Array.of(4)],
+        damage: [{ what: 'checkpoint', seq: 3 }],
+        nextSeq: 5,
+      },
+    });
+  });
+
+  it('never gives an empty board in place of one of which nothing can be read', () => {
+    const { journal } = opened.database;
+    write(1);
+    damage('journal', 1);
+    expect(journal.load(batch(1, Uint8Array.of(1)).sessionId)).toEqual(refused('board-unreadable'));
+  });
+
+  it('keeps two checkpoints and the entries since the older, and no more', () => {
+    const { sessionId } = batch(1, Uint8Array.of(1));
+    for (let seq = 1; seq <= 6; seq++) {
+      write(seq);
+      checkpoint(seq);
+    }
+    const rows = (table: string, column: string) =>
+      opened.connection.all(`SELECT ${column} AS seq FROM ${table} WHERE session_id = ?`, sessionId);
+    expect(rows('checkpoints', 'upto_seq').map(({ seq }) => seq)).toEqual([5, 6]);
+    expect(rows('journal', 'seq').map(({ seq }) => seq)).toEqual([6]);
+  });
+
+  it('finds out whether the disk takes something, and leaves nothing of it', () => {
+    const { journal } = opened.database;
+    expect(journal.probe()).toBe(true);
+    const pages = Number(opened.connection.get('PRAGMA page_count')?.page_count);
+    const free = Number(opened.connection.get('PRAGMA freelist_count')?.freelist_count);
+    opened.connection.database.exec('VACUUM');
+    opened.connection.database.exec(`PRAGMA max_page_count = ${pages - free}`);
+    expect(journal.probe()).toBe(false);
+    opened.connection.database.exec('PRAGMA max_page_count = 1000000');
+    expect(journal.probe()).toBe(true);
+    expect(opened.connection.get('SELECT count(*) AS rows FROM probe')).toEqual({ rows: 0 });
   });
 
   it('keeps the old checkpoint and journal when a new checkpoint does not fit on the disk', () => {
@@ -161,8 +234,8 @@ describe('the journal on a real database', () => {
     journal.appendAll([batch(1, Uint8Array.of(1, 2, 3))]);
     const pages = Number(opened.connection.get('PRAGMA page_count')?.page_count);
     opened.connection.database.exec(`PRAGMA max_page_count = ${pages}`);
-    const checkpoint = { sessionId, epoch: 1, uptoSeq: 1, bytes: new Uint8Array(100_000) };
-    expect(journal.writeCheckpoint(checkpoint)).toEqual(refused('not-saved'));
+    const large = { sessionId, epoch: 1, uptoSeq: 1, bytes: new Uint8Array(100_000) };
+    expect(journal.writeCheckpoint(large)).toEqual(refused('not-saved'));
     expect(journal.load(sessionId)).toMatchObject({ value: { checkpoint: null, nextSeq: 2 } });
   });
 });

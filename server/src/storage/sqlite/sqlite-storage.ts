@@ -21,6 +21,7 @@ export async function openSqliteStorage(folder: string): Promise<OpenedStorage> 
         append: (batch) => commits.append(batch),
         load: (sessionId) => database.journal.load(sessionId),
         writeCheckpoint: (checkpoint) => database.journal.writeCheckpoint(checkpoint),
+        probe: () => database.journal.probe(),
       },
       close: () => database.whole.close(),
     },
