@@ -23,6 +23,7 @@ class SlowBoard {
     return {
       append: (batch) => journal.append(batch),
       writeCheckpoint: (checkpoint) => journal.writeCheckpoint(checkpoint),
+      probe: () => journal.probe(),
       load: async (sessionId) => {
         this.#asked.resolve();
         await this.#goOn.promise;

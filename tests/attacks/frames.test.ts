@@ -3,6 +3,7 @@ import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LiveBoard } from '../../server/src/relay/live-board.ts';
+import { applyWhole, documentOf } from '../../server/src/relay/live-document.ts';
 import { readUpdate } from '../../server/src/relay/update-check.ts';
 import { type Chance, chanceOf } from '../support/chance.ts';
 import { RelayBench } from '../support/relay-bench.ts';
@@ -105,11 +106,12 @@ describe('malformed frames', () => {
       const contents = readUpdate(changed);
       if (!contents) continue;
       const writers = [{ writer: 77, author: null }];
-      const board = new LiveBoard({ epoch: 1, checkpoint, updates: [], nextSeq: 1, writers }, 5);
+      const stored = { epoch: 1, checkpoint, updates: [], damage: [], nextSeq: 1, writers };
+      const board = new LiveBoard(stored, 5);
       const admission = board.admit(changed, contents, null);
       if (!admission.admitted) continue;
       accepted++;
-      const apply = () => board.apply({ bytes: changed, newWriters: [] });
+      const apply = () => applyWhole(documentOf([checkpoint]), changed);
       expect(apply, `seed ${chance.seed}, round ${round}`).not.toThrow();
     }
     // Changed letters are still letters; if nothing got through, the test would prove nothing.

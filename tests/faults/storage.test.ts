@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { refused } from '@heard/shared/failure';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JournalStore } from '../../server/src/storage/journal.ts';
@@ -6,11 +8,17 @@ import { RelayBench } from '../support/relay-bench.ts';
 /** A store whose disk a test can fill. */
 class FillableDisk {
   full = false;
+  /** How often something was to be written that is more than a probe. */
+  tried = 0;
   wrap = (journal: JournalStore): JournalStore => ({
     load: (sessionId) => journal.load(sessionId),
-    append: async (batch) => (this.full ? refused('not-saved') : journal.append(batch)),
+    append: async (batch) => {
+      this.tried++;
+      return this.full ? refused('not-saved') : journal.append(batch);
+    },
     writeCheckpoint: async (checkpoint) =>
       this.full ? refused('not-saved') : journal.writeCheckpoint(checkpoint),
+    probe: async () => !this.full && journal.probe(),
   });
 }
 
@@ -35,7 +43,7 @@ describe('a full disk', () => {
     expect(ben.doc.getText('words').toString()).toBe('');
 
     disk.full = false;
-    bench.clock.pass(2000);
+    bench.clock.pass(1000);
     await bench.settle([ann, ben]);
     expect(ben.doc.getText('words').toString()).toBe('bus');
     expect(ann.saved).toBe(ann.sent);
@@ -43,18 +51,42 @@ describe('a full disk', () => {
     expect((await bench.join()).doc.getText('words').toString()).toBe('bus');
   });
 
-  it('does not make the browsers ask as fast as they can (D2)', async () => {
+  it('is told to everybody, to those who come meanwhile too, and so is its end (D3)', async () => {
     const ann = await bench.join();
+    const ben = await bench.join({ role: 'viewer' });
     disk.full = true;
     ann.doc.getText('words').insert(0, 'bus');
+    await bench.settle([ann, ben]);
+    const late = await bench.join();
+    expect(late.synced).toBe(true);
+    expect([ann, ben, late].map(({ storageFails }) => storageFails)).toEqual([true, true, true]);
+    disk.full = false;
+    bench.clock.pass(1000);
+    await bench.settle([ann, ben, late]);
+    expect([ann, ben, late].map(({ storageFails }) => storageFails)).toEqual([false, false, false]);
+    expect(late.doc.getText('words').toString()).toBe('bus');
+  });
+
+  it('is tried with nothing but a probe, however much people write (D2)', async () => {
+    const ann = await bench.join();
+    disk.full = true;
+    ann.doc.getText('words').insert(0, 'b');
     await bench.settle([ann]);
+    const triedBefore = disk.tried;
     const sentBefore = ann.sent;
-    for (let seconds = 0; seconds < 20; seconds += 2) {
-      bench.clock.pass(2000);
+    for (let seconds = 0; seconds < 20; seconds++) {
+      bench.clock.pass(1000);
+      ann.doc.getText('words').insert(0, 'u');
       await bench.settle([ann]);
     }
-    expect(ann.sent - sentBefore).toBeLessThanOrEqual(11);
+    expect(disk.tried).toBe(triedBefore);
+    // What she writes, and nothing that the server asks for.
+    expect(ann.sent - sentBefore).toBe(20);
+    expect(await bench.relay.readBoard(bench.session.id)).toMatchObject({ ok: true });
     disk.full = false;
+    bench.clock.pass(1000);
+    await bench.settle([ann]);
+    expect(ann.saved).toBe(ann.sent);
   });
 
   it("refuses the server's own writes and leaves the board as it was (W2)", async () => {
@@ -66,6 +98,8 @@ describe('a full disk', () => {
     await bench.settle([ann]);
     expect(ann.doc.getText('words').toString()).toBe('');
     disk.full = false;
+    bench.clock.pass(1000);
+    await bench.settle([ann]);
     expect((await write()).ok).toBe(true);
     await bench.settle([ann]);
     expect(ann.doc.getText('words').toString()).toBe('imported');
@@ -73,22 +107,37 @@ describe('a full disk', () => {
 });
 
 describe('a damaged journal', () => {
-  it('is an error for whoever comes, and never an empty board that is written over the good one (R1, R2)', async () => {
+  const append = (firstSeq: number, bytes: Uint8Array) =>
+    bench.storage.journal.append({
+      sessionId: bench.session.id,
+      epoch: 1,
+      firstSeq,
+      entries: [{ author: null, bytes, at: 1, newWriters: [] }],
+    });
+
+  it('is an error for whoever comes, and never an empty board in the place of one of which nothing is left (R1, R2)', async () => {
+    await append(2, Uint8Array.of(0, 0));
+    const database = new DatabaseSync(join(bench.folder, 'heard.sqlite'));
+    database.exec("UPDATE journal SET bytes = x'0102'");
+    database.close();
+    const person = await bench.newPerson();
+    expect(await bench.relay.seat(person, null)).toEqual(refused('board-unreadable'));
+    expect(await bench.relay.withBoard(bench.session.id, () => 1)).toEqual(refused('board-unreadable'));
+  });
+
+  it('is named, and the board opens with the rest (R5)', async () => {
     const ann = await bench.join();
     ann.doc.getText('words').insert(0, 'bus');
     await bench.settle([ann]);
     ann.close();
     await bench.settle([]);
-    const { journal } = bench.storage;
-    await journal.append({
-      sessionId: bench.session.id,
-      epoch: 1,
-      firstSeq: 9,
-      entries: [{ author: null, bytes: Uint8Array.of(0, 0), at: 1, newWriters: [] }],
-    });
-    const person = await bench.newPerson();
-    expect(await bench.relay.seat(person, null)).toEqual(refused('board-unreadable'));
-    expect(await bench.relay.withBoard(bench.session.id, () => 1)).toEqual(refused('board-unreadable'));
+    await append(9, Uint8Array.of(0, 0));
+    const late = await bench.join();
+    expect(late.doc.getText('words').toString()).toBe('bus');
+    expect(bench.relay.isDamaged(bench.session.id)).toBe(true);
+    late.doc.getText('words').insert(3, 'es');
+    await bench.settle([late]);
+    expect(late.saved).toBe(late.sent);
   });
 
   it('with an update that cannot be applied opens without it, because nobody can have seen it (R4)', async () => {

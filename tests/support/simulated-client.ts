@@ -18,6 +18,8 @@ export class SimulatedClient {
   sent = 0;
   saved = 0;
   synced = false;
+  /** Whether the server has said that it cannot save. */
+  storageFails = false;
   readonly refusals: string[] = [];
   readonly sessionStates: string[] = [];
 
@@ -107,6 +109,9 @@ export class SimulatedClient {
         return;
       case message.refused:
         this.refusals.push(decoding.readVarString(decoder));
+        return;
+      case message.storage:
+        this.storageFails = decoding.readVarUint(decoder) === 1;
         return;
       default:
         throw new Error('The relay sent a message that does not exist.');

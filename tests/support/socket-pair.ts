@@ -22,8 +22,8 @@ export class SocketPair {
       get queuedBytes() {
         return pair.toClient.reduce((sum, bytes) => sum + bytes.length, 0);
       },
-      send: (bytes) => {
-        if (this.closedWith === null) this.toClient.push(bytes);
+      send: ({ messages }) => {
+        if (this.closedWith === null) this.toClient.push(...messages);
       },
       ping: () => {
         this.pings++;

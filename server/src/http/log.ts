@@ -15,6 +15,8 @@ export interface LogFields {
   readonly sessionId?: string;
   /** A close code of the live connection, or the name of what went wrong there. */
   readonly code?: number | string;
+  /** Number of an entry in a board's journal. */
+  readonly seq?: number;
   readonly count?: number;
   readonly bytes?: number;
   /** The class of an error and where it arose. Not its message, which may quote what somebody wrote. */
@@ -35,6 +37,7 @@ const known = [
   'failure',
   'sessionId',
   'code',
+  'seq',
   'count',
   'bytes',
 ] as const satisfies readonly (keyof LogFields)[];

@@ -16,7 +16,7 @@ interface CommitQueueOptions {
   readonly epoch: number;
   readonly nextSeq: number;
   /** Called after each group of commits was answered, on disk or refused. */
-  settled(answer: Outcome<undefined, AppendRefusal>, entryCount: number): void;
+  settled(answer: Outcome<undefined, AppendRefusal>): void;
   /** The storage broke, which it never may: nothing more can be promised. */
   broken(error: unknown): void;
 }
@@ -83,7 +83,7 @@ export class CommitQueue {
     } else {
       this.#refuse([...group, ...this.#waiting], answer.failure);
     }
-    settled(answer, entries.length);
+    settled(answer);
   }
 
   #refuse(commits: readonly Commit[], failure: AppendRefusal): void {

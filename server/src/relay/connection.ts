@@ -2,17 +2,19 @@ import type { FailureId } from '@heard/shared/failure';
 import { may, type Role } from '@heard/shared/permission';
 import { closeCode, limits, message } from '@heard/shared/protocol';
 import type { StoredParticipant } from '../storage/participant.ts';
+import type { Broadcast } from './broadcast.ts';
 import type { Clock } from './clock.ts';
-import { type Frame, readFrame } from './frame.ts';
+import { type Frame, isEmptyStateVector, readFrame } from './frame.ts';
 import {
   heartbeatMessage,
   refusedMessage,
   savedMessage,
   sessionStateMessage,
   stateVectorMessage,
-  wholeMessage,
+  storageMessage,
 } from './messages.ts';
 import { Outbox } from './outbox.ts';
+import { Packet } from './packet.ts';
 import type { Doing, PresenceEntry } from './presence-entry.ts';
 import type { Room } from './room.ts';
 import type { RoomMember } from './room-member.ts';
@@ -20,8 +22,7 @@ import { SavedCount } from './saved-count.ts';
 import type { Socket, SocketListener } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
-/** A failing disk is asked again after this long, not in a loop as fast as the network. */
-const askAgainAfter = 2000;
+const heartbeat = new Packet([heartbeatMessage]);
 const missedPingsAllowed = 2;
 /** A long message counts as many. */
 const bytesPerToken = 16 * 1024;
@@ -71,8 +72,11 @@ export class Connection implements SocketListener, RoomMember {
 
   /** From here on it is in the room and hears what the browser sends. */
   start(): void {
-    this.#parts.room.join(this);
-    this.#parts.socket.listen(this);
+    const { room, socket } = this.#parts;
+    room.join(this);
+    if (room.savingFails) this.tellStorage(true);
+    this.#sendPresenceOfAll();
+    socket.listen(this);
   }
 
   message(bytes: Uint8Array): void {
@@ -106,7 +110,7 @@ export class Connection implements SocketListener, RoomMember {
     }
     this.#missedPings++;
     this.#parts.socket.ping();
-    this.#outbox.sendPassing(heartbeatMessage);
+    this.#outbox.sendPassing(heartbeat);
   }
 
   end(code: number): void {
@@ -120,17 +124,25 @@ export class Connection implements SocketListener, RoomMember {
     this.#parts.socket.terminate();
   }
 
-  sendPassing(bytes: Uint8Array): void {
-    if (this.#open) this.#outbox.sendPassing(bytes);
-  }
-
-  sendLasting(bytes: Uint8Array): void {
-    if (this.#open) this.#outbox.sendLasting(bytes);
+  hear(broadcast: Broadcast<RoomMember>): void {
+    if (!this.#open) return;
+    const packet = broadcast.packetFor(this, this.#outbox.keepsUp, this.#newlySaved());
+    if (packet !== null) this.#outbox.sendLasting(packet);
   }
 
   tellSessionState(json: string): void {
     this.#sessionStateTold = true;
-    this.sendLasting(sessionStateMessage(json));
+    this.#send(sessionStateMessage(json));
+  }
+
+  /** Whether the server can save at the moment; everybody is told, not only who wrote something. */
+  tellStorage(fails: boolean): void {
+    this.#send(storageMessage(fails));
+  }
+
+  /** Saving works again: what this browser could not save is asked for once more. */
+  askForUnsaved(): void {
+    if (this.#open && this.#asking === 'later') this.#askForAll();
   }
 
   /** As it was when this connection began; what was pushed in between is newer. */
@@ -154,25 +166,30 @@ export class Connection implements SocketListener, RoomMember {
   /** A message of this connection did not reach the disk. */
   notOnDisk(number: number, failure: FailureId): void {
     this.#savedCount.refused(number);
-    this.sendLasting(refusedMessage(failure));
-    if (failure !== 'not-saved' || this.#asking === 'later') return;
-    this.#asking = 'later';
-    this.#parts.clock.after(askAgainAfter, () => {
-      if (this.#asking === 'later') this.#askForAll();
-    });
+    this.#send(refusedMessage(failure));
+    if (failure === 'not-saved') this.#asking = 'later';
   }
 
-  tellSaved(): void {
+  #newlySaved(): readonly Uint8Array[] {
     const { saved } = this.#savedCount;
-    if (saved <= this.#savedTold) return;
+    if (saved <= this.#savedTold) return [];
     this.#savedTold = saved;
-    this.sendLasting(savedMessage(saved));
+    return [savedMessage(saved)];
+  }
+
+  #send(bytes: Uint8Array): void {
+    if (this.#open) this.#outbox.sendLasting(new Packet([bytes]));
+  }
+
+  #sendPresenceOfAll(): void {
+    const presence = this.#parts.room.presence.allFor(this);
+    if (presence !== null) this.#outbox.sendPassing(new Packet([presence]));
   }
 
   #take(frame: Frame): void {
     switch (frame.kind) {
       case 'state vector':
-        this.#sendDifference(frame.stateVector);
+        this.#takeQuestion(frame.stateVector);
         return;
       case 'update':
         this.#takeUpdate(frame);
@@ -181,35 +198,45 @@ export class Connection implements SocketListener, RoomMember {
         this.#takePresence(frame.entries);
         return;
       case 'presence query':
-        this.#parts.room.presence.sendAllTo(this);
+        this.#sendPresenceOfAll();
         return;
     }
   }
 
-  #sendDifference(stateVector: Uint8Array): void {
+  #takeQuestion(stateVector: Uint8Array): void {
     const { room, budget, clock } = this.#parts;
     if (!budget.take(room.board.bytes / boardBytesPerToken, clock.now())) {
       this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
       return;
     }
-    this.#outbox.sendBoard(wholeMessage(room.board.difference(stateVector)));
-    if (this.#asking === 'no') this.#askForAll();
+    // Before it has the board, a browser that knows nothing has nothing to say but what it wrote meanwhile.
+    if (this.#asking === 'no') this.#askForAll(isEmptyStateVector(stateVector) ? stateVector : undefined);
+    void this.#answer(stateVector);
+  }
+
+  async #answer(stateVector: Uint8Array): Promise<void> {
+    const packets = await this.#parts.room.answer(stateVector);
+    if (this.#open) this.#outbox.sendBoard(packets);
   }
 
   #takeUpdate({ bytes, contents, whole }: Extract<Frame, { kind: 'update' }>): void {
     const number = this.#savedCount.receive();
     if (whole) this.#asking = 'no';
     const { room } = this.#parts;
+    if (room.savingFails && !room.board.holds(contents)) {
+      this.notOnDisk(number, 'not-saved');
+      return;
+    }
     if (!may(this.#participant.role, 'edit board') && !room.board.holds(contents)) {
       this.#savedCount.refused(number);
-      this.sendLasting(refusedMessage('not-allowed'));
+      this.#send(refusedMessage('not-allowed'));
       return;
     }
     const answer = room.submit({ author: this, number, bytes, contents, whole });
     if (answer === 'taken') return;
     this.#savedCount.refused(number);
-    if (answer === 'foreign') this.sendLasting(refusedMessage('other-writer'));
-    else if (answer === 'full') this.sendLasting(refusedMessage('board-full'));
+    if (answer === 'foreign') this.#send(refusedMessage('other-writer'));
+    else if (answer === 'full') this.#send(refusedMessage('board-full'));
     else if (answer === 'unusable') this.#refuseUnusable();
     else if (this.#asking === 'no') this.#askForAll();
   }
@@ -239,13 +266,13 @@ export class Connection implements SocketListener, RoomMember {
     this.#parts.room.presence.set(this, clientId, user, role === 'viewer' ? {} : doing);
   }
 
-  #askForAll(): void {
+  #askForAll(known = this.#parts.room.board.stateVector()): void {
     this.#asking = 'asked';
-    this.sendLasting(stateVectorMessage(this.#parts.room.board.stateVector()));
+    this.#send(stateVectorMessage(known));
   }
 
   #refuseAndEnd(failure: FailureId, code: number): void {
-    this.sendLasting(refusedMessage(failure));
+    this.#send(refusedMessage(failure));
     this.end(code);
   }
 

@@ -44,6 +44,11 @@ function readSync(reader: ByteReader): Frame {
   return { kind: 'update', bytes, contents: insist(readUpdate(bytes)), whole: kind === syncKind.whole };
 }
 
+/** Of a browser that has nothing of the board yet. */
+export function isEmptyStateVector(stateVector: Uint8Array): boolean {
+  return stateVector.length === 1;
+}
+
 function skipStateVector(reader: ByteReader): true {
   for (let left = reader.count(2); left > 0; left--) {
     reader.uint();

@@ -1,35 +1,54 @@
 import { limits } from '@heard/shared/protocol';
 import * as Y from 'yjs';
-import type { Author, JournalEntry, StoredBoard } from '../storage/journal.ts';
+import type { Author, StoredBoard } from '../storage/journal.ts';
 import { admit } from './admission.ts';
+import { DurableBoard, type Kept, keep } from './durable-board.ts';
+import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
+import { Packet } from './packet.ts';
 import type { UpdateContents } from './update-check.ts';
 
-type Change = Pick<JournalEntry, 'bytes' | 'newWriters'>;
+export interface Change {
+  readonly kept: Kept;
+  /** Client ids whose owner must be written down with the update. */
+  readonly newWriters: readonly number[];
+}
 
 type BoardAdmission =
-  | { readonly admitted: true; readonly newWriters: readonly number[] }
+  | { readonly admitted: true; readonly change: Change }
   /** `unusable`: well formed, but such nonsense that Yjs fails on it. `full`: the board would become too large. */
   | { readonly admitted: false; readonly because: 'gap' | 'foreign' | 'unusable' | 'full' };
 
+interface Difference {
+  readonly packet: Packet;
+  /** It may be told once the board on disk has come this far: it may hold what was still under way. */
+  readonly position: number;
+}
+
+const nothing = Uint8Array.of(0, 0);
+/** A cached difference is told together with what came since; beyond so many updates it is made anew. */
+const updatesPerDifference = 200;
+const differencesKept = 20;
+
 /**
- * The board of a session in memory, twice. The board itself is exactly what is on disk, never more: only it is
- * shown to people. The draft is the board as it will be when everything under way is on disk: updates are tried
- * on it, so that one Yjs fails on never reaches the disk, and what a browser sends next is not taken for a gap.
+ * The board of a session in memory: as bytes exactly what is on disk (`durable`), and as a document what it will be when
+ * everything under way is on disk too. An update is tried on the document before it goes to the disk, so that one Yjs
+ * fails on never gets there; when the disk refuses, the document is given up and made again from the bytes.
  */
 export class LiveBoard {
-  readonly #doc: Y.Doc;
+  readonly durable: DurableBoard;
   /** How many stored updates could not be applied when the board was loaded. */
   readonly setAside: number;
   readonly #owners: Map<number, Author>;
   /** Client ids whose owner is on disk. */
   readonly #recorded: Set<number>;
   readonly #serverWriter: number;
-  /** Made when it is needed, and given up when it is no longer what the board will be. */
-  #draft: Y.Doc | null = null;
+  /** Made when it is needed. */
+  #document: Y.Doc | null = null;
   #underWay: Uint8Array[] = [];
   #encoded: Uint8Array | null = null;
+  readonly #differences = new Map<string, Difference>();
   /** What the board took when it was last encoded, and all that came since. */
-  #bytes = 0;
+  #bytes: number;
 
   /**
    * `serverWriter` is the client id under which the server writes while this board is in memory; nobody else may.
@@ -40,18 +59,17 @@ export class LiveBoard {
     this.#recorded = new Set(this.#owners.keys());
     this.#serverWriter = serverWriter;
     this.#owners.set(serverWriter, null);
-    const { doc, setAside } = documentOf(stored);
-    this.#doc = doc;
-    this.#bytes = this.state().length;
-    this.setAside = setAside;
+    const base = stored.checkpoint ?? nothing;
+    const { usable, document } = usableUpdates(base, stored.updates);
+    this.#document = document;
+    this.setAside = stored.updates.length - usable.length;
+    this.durable = new DurableBoard(base, usable);
+    this.#bytes = this.durable.baseBytes + this.durable.tailBytes;
   }
 
-  /**
-   * On admission the update is under way, to be followed by `apply` or `forgetUnderWay`, and new client ids get
-   * their owner. Answers the client ids whose owner must be written down with the update.
-   */
+  /** On admission the update is under way, to be followed by `onDisk` or `forgetUnderWay`. */
   admit(bytes: Uint8Array, contents: UpdateContents, author: Author): BoardAdmission {
-    const { store } = this.#draftNow();
+    const { store } = this.#documentNow();
     const admission = admit(contents, author, {
       clockOf: (client) => Y.getState(store, client),
       ownerOf: (client) => this.#owners.get(client),
@@ -59,10 +77,12 @@ export class LiveBoard {
     if (!admission.admitted) return admission;
     // Deleting is always possible.
     if (admission.news.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
-    if (!this.#try(bytes)) return { admitted: false, because: 'unusable' };
+    const kept = keep(bytes);
+    if (!this.#try(kept.update)) return { admitted: false, because: 'unusable' };
     const writers = admission.news.map((run) => run.client);
     for (const writer of writers) this.#owners.set(writer, author);
-    return { admitted: true, newWriters: writers.filter((writer) => !this.#recorded.has(writer)) };
+    const newWriters = writers.filter((writer) => !this.#recorded.has(writer));
+    return { admitted: true, change: { kept, newWriters } };
   }
 
   /** Whether a client id is this author's, or free to become so. */
@@ -72,40 +92,38 @@ export class LiveBoard {
     return owner === undefined || owner === author;
   }
 
-  /** True when an update would leave the board on disk as it is. */
-  holds(contents: UpdateContents): boolean {
-    const { store } = this.#doc;
+  /** True when an update would leave the board as it is, once everything under way is on disk. */
+  holds({ runs, deletions }: UpdateContents): boolean {
+    if (runs.length === 0 && deletions.length === 0) return true;
+    const document = this.#documentNow();
     return (
-      contents.runs.every((run) => run.end <= Y.getState(store, run.client)) &&
-      contents.deletions.every(({ client, clock, length }) => isDeleted(store, client, clock, length))
+      runs.every((run) => run.end <= Y.getState(document.store, run.client)) &&
+      deletions.every(({ client, clock, length }) => isDeleted(document, client, clock, length))
     );
   }
 
-  /** Puts on the board what is on disk: the update that has been under way longest. */
-  apply({ bytes, newWriters }: Change): void {
+  /** What has been under way longest is on disk now. */
+  onDisk({ kept, newWriters }: Change): void {
     this.#underWay.shift();
     for (const writer of newWriters) this.#recorded.add(writer);
-    this.#encoded = null;
-    this.#bytes += bytes.length;
-    applyWhole(this.#doc, bytes);
+    this.durable.append(kept);
   }
 
   /** After a refusal, nothing is on its way to the disk any more. */
   forgetUnderWay(): void {
+    if (this.#underWay.length === 0) return;
     this.#underWay = [];
-    this.#giveUpDraft();
+    this.#giveUpDocument();
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc);
+    return Y.encodeStateVector(this.#documentNow());
   }
 
-  /** The whole board; encoded once for however many ask before it changes. */
+  /** The whole board with what is under way; encoded once for however many ask before it changes. */
   state(): Uint8Array {
-    if (this.#encoded === null) {
-      this.#encoded = Y.encodeStateAsUpdate(this.#doc);
-      this.#bytes = this.#encoded.length;
-    }
+    this.#encoded ??= Y.encodeStateAsUpdate(this.#documentNow());
+    this.#bytes = this.#encoded.length;
     return this.#encoded;
   }
 
@@ -114,21 +132,30 @@ export class LiveBoard {
     return this.#bytes;
   }
 
-  /** What the owner of a state vector lacks. */
-  difference(stateVector: Uint8Array): Uint8Array {
-    const knowsNothing = stateVector.length === 1;
-    return knowsNothing ? this.state() : Y.encodeStateAsUpdate(this.#doc, stateVector);
+  /** What the owner of a state vector lacks: the same for all who have the same, as after a restart everybody does. */
+  difference(stateVector: Uint8Array): Difference {
+    const key = Buffer.from(stateVector).toString('latin1');
+    const known = this.#differences.get(key);
+    const since = known && this.durable.messagesSince(known.position);
+    if (known && since && since.length <= updatesPerDifference) return known;
+    const { message } = keep(Y.encodeStateAsUpdate(this.#documentNow(), stateVector));
+    const position = this.durable.position + this.#underWay.length;
+    const difference = { packet: new Packet([message]), position };
+    this.#rememberDifference(key, difference);
+    return difference;
   }
 
   /** Runs an act of the server on a copy; what it would change here is under way when this returns. */
   rehearse<Result>(act: (doc: Y.Doc) => Result): { result: Result; changes: Change[] } {
-    const copy = copyOf(this.state());
+    const copy = documentOf([this.state()]);
     copy.clientID = this.#serverWriter;
     const changes: Change[] = [];
-    copy.on('update', (bytes: Uint8Array) => changes.push({ bytes, newWriters: [this.#serverWriter] }));
+    copy.on('update', (bytes: Uint8Array) =>
+      changes.push({ kept: keep(bytes), newWriters: [this.#serverWriter] }),
+    );
     try {
       const result = act(copy);
-      if (changes.every(({ bytes }) => this.#try(bytes))) return { result, changes };
+      if (changes.every(({ kept }) => this.#try(kept.update))) return { result, changes };
       throw new Error("The server's own update could not be applied.");
     } finally {
       copy.destroy();
@@ -136,83 +163,44 @@ export class LiveBoard {
   }
 
   destroy(): void {
-    this.#giveUpDraft();
-    this.#doc.destroy();
+    this.#giveUpDocument();
   }
 
   #try(bytes: Uint8Array): boolean {
-    if (isAppliedWhole(this.#draftNow(), bytes)) {
-      this.#underWay.push(bytes);
-      return true;
+    const document = this.#documentNow();
+    this.#encoded = null;
+    try {
+      applyWhole(document, bytes);
+    } catch {
+      // Yjs has applied part of it.
+      this.#giveUpDocument();
+      return false;
     }
-    // Yjs has applied part of it.
-    this.#giveUpDraft();
-    return false;
+    this.#underWay.push(bytes);
+    this.#bytes += bytes.length;
+    return true;
   }
 
   #hasRoomFor(update: Uint8Array): boolean {
-    const more = this.#underWay.reduce((sum, { length }) => sum + length, update.length);
-    if (this.#bytes + more <= limits.boardBytes) return true;
+    if (this.#bytes + update.length <= limits.boardBytes) return true;
     // What was deleted since it was last encoded takes no room any more.
-    return this.state().length + more <= limits.boardBytes;
+    return this.state().length + update.length <= limits.boardBytes;
   }
 
-  #draftNow(): Y.Doc {
-    this.#draft ??= copyOf(this.state(), this.#underWay);
-    return this.#draft;
+  #rememberDifference(key: string, difference: Difference): void {
+    if (this.#differences.size >= differencesKept) this.#differences.clear();
+    this.#differences.set(key, difference);
   }
 
-  #giveUpDraft(): void {
-    this.#draft?.destroy();
-    this.#draft = null;
+  #documentNow(): Y.Doc {
+    this.#document ??= documentOf([...this.durable.updates, ...this.#underWay]);
+    return this.#document;
   }
-}
 
-function copyOf(state: Uint8Array, more: readonly Uint8Array[] = []): Y.Doc {
-  const doc = new Y.Doc({ gc: true });
-  for (const update of [state, ...more]) applyWhole(doc, update);
-  return doc;
-}
-
-/**
- * Should the journal hold an update that cannot be applied after all, it must not close the board for ever. Nobody
- * has seen it, because it is applied before it is sent on, so the board is built again without it.
- */
-function documentOf({ checkpoint, updates }: StoredBoard): { doc: Y.Doc; setAside: number } {
-  const usable = [...updates];
-  for (;;) {
-    const doc = new Y.Doc({ gc: true });
-    if (checkpoint) applyWhole(doc, checkpoint);
-    const culprit = usable.findIndex((update) => !isAppliedWhole(doc, update));
-    if (culprit === -1) return { doc, setAside: updates.length - usable.length };
-    usable.splice(culprit, 1);
+  #giveUpDocument(): void {
+    this.#document?.destroy();
+    this.#document = null;
+    this.#encoded = null;
+    this.#differences.clear();
   }
-}
-
-function isAppliedWhole(doc: Y.Doc, update: Uint8Array): boolean {
-  try {
-    applyWhole(doc, update);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function applyWhole(doc: Y.Doc, update: Uint8Array): void {
-  Y.applyUpdate(doc, update);
-  if (doc.store.pendingStructs || doc.store.pendingDs) {
-    throw new Error('An update was admitted although something it needs is missing.');
-  }
-}
-
-function isDeleted(store: Y.Doc['store'], client: number, clock: number, length: number): boolean {
-  const structs = store.clients.get(client);
-  const end = clock + length;
-  if (!structs || end > Y.getState(store, client)) return false;
-  for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
-    const struct = structs[at];
-    if (!struct || struct.id.clock >= end) break;
-    if (!struct.deleted) return false;
-  }
-  return true;
 }

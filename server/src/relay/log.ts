@@ -2,6 +2,8 @@
 export interface RelayLogFields {
   readonly sessionId?: string;
   readonly code?: number | string;
+  /** Number of an entry in a board's journal. */
+  readonly seq?: number;
   readonly count?: number;
   readonly bytes?: number;
   readonly milliseconds?: number;

@@ -19,7 +19,8 @@ function sync(kind: number, bytes: Uint8Array): Uint8Array {
 }
 
 export const stateVectorMessage = (stateVector: Uint8Array) => sync(syncKind.stateVector, stateVector);
-export const wholeMessage = (update: Uint8Array) => sync(syncKind.whole, update);
+/** Ends the answer to a state vector: a browser takes itself for synced when it comes, with all before it there. */
+export const endOfBoardMessage = sync(syncKind.whole, Uint8Array.of(0, 0));
 export const updateMessage = (update: Uint8Array) => sync(syncKind.update, update);
 
 export function savedMessage(count: number): Uint8Array {
@@ -41,6 +42,10 @@ export function presenceChunk(clientId: number, clock: number, state: object | n
     encoding.writeVarUint(encoder, clock);
     encoding.writeVarString(encoder, JSON.stringify(state));
   });
+}
+
+export function storageMessage(fails: boolean): Uint8Array {
+  return encode(message.storage, (encoder) => encoding.writeVarUint(encoder, fails ? 1 : 0));
 }
 
 export function presenceMessage(chunks: readonly Uint8Array[]): Uint8Array {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Outbox } from './outbox.ts';
+import { Packet } from './packet.ts';
 
-const kilobytes = (count: number) => new Uint8Array(count * 1024);
+const kilobytes = (count: number) => new Packet([new Uint8Array(count * 1024)]);
 
 /** A socket on which nothing leaves until it is drained. */
 function stuckSocket() {
@@ -10,8 +11,8 @@ function stuckSocket() {
     get queuedBytes() {
       return queued;
     },
-    send: (bytes: Uint8Array) => {
-      queued += bytes.length;
+    send: (packet: Packet) => {
+      queued += packet.bytes;
     },
     ping() {},
     close() {},
@@ -52,7 +53,7 @@ describe('what waits for one reader (SPEC N1)', () => {
   it('grants a large board once, on top of the bound', () => {
     const { socket, drain } = stuckSocket();
     const { outbox, state } = outboxOn(socket);
-    outbox.sendBoard(kilobytes(5000));
+    outbox.sendBoard([kilobytes(5000)]);
     outbox.sendLasting(kilobytes(10));
     expect(state.tooSlow).toBe(false);
     drain();
@@ -63,8 +64,8 @@ describe('what waits for one reader (SPEC N1)', () => {
   it('does not let somebody who does not read ask for the board again and again', () => {
     const { socket } = stuckSocket();
     const { outbox, state } = outboxOn(socket);
-    outbox.sendBoard(kilobytes(5000));
-    outbox.sendBoard(kilobytes(5000));
+    outbox.sendBoard([kilobytes(5000)]);
+    outbox.sendBoard([kilobytes(5000)]);
     expect(state.tooSlow).toBe(true);
     expect(socket.queuedBytes).toBe(5000 * 1024);
   });

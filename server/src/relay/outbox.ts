@@ -1,3 +1,4 @@
+import type { Packet } from './packet.ts';
 import type { Socket } from './socket.ts';
 
 /** From here on presence is left out: it is stale before it arrives. */
@@ -17,25 +18,30 @@ export class Outbox {
     this.#tooSlow = tooSlow;
   }
 
-  /** Presence: the next one replaces it. */
-  sendPassing(bytes: Uint8Array): void {
-    if (this.#socket.queuedBytes <= passingBytes) this.#socket.send(bytes);
+  /** Whether this reader keeps up with what passes; what lasts must reach it in any case. */
+  get keepsUp(): boolean {
+    return this.#socket.queuedBytes <= passingBytes;
   }
 
-  sendLasting(bytes: Uint8Array): void {
+  /** Presence: the next one replaces it. */
+  sendPassing(packet: Packet): void {
+    if (this.keepsUp) this.#socket.send(packet);
+  }
+
+  sendLasting(packet: Packet): void {
     const queued = this.#socket.queuedBytes;
     if (queued <= lastingBytes) this.#granted = 0;
     if (queued > lastingBytes + this.#granted) this.#tooSlow();
-    else this.#socket.send(bytes);
+    else this.#socket.send(packet);
   }
 
   /** The answer to a state vector, however large the board is, but only to somebody who reads. */
-  sendBoard(bytes: Uint8Array): void {
+  sendBoard(packets: readonly Packet[]): void {
     if (this.#socket.queuedBytes > lastingBytes) {
       this.#tooSlow();
       return;
     }
-    this.#socket.send(bytes);
-    this.#granted = bytes.length;
+    for (const packet of packets) this.#socket.send(packet);
+    this.#granted = packets.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 }

@@ -6,14 +6,18 @@ import type * as Y from 'yjs';
 import type { AppendRefusal, JournalStore } from '../storage/journal.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { Clock } from './clock.ts';
+import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
+import { Saving } from './saving.ts';
 import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 
 /** Browsers give up a connection that is silent for 30 s. */
 const checkAliveEvery = 10_000;
+/** Milliseconds between one browser and the next that are asked for what they could not save. */
+const askApart = 5;
 /** Tabs and half-dead connections of one person; the oldest goes when another comes. */
 const connectionsEach = 8;
 /** Messages of one person: a burst, and so many a second for ever. Moving a thousand cards is a burst. */
@@ -44,6 +48,7 @@ interface Person {
 export class Relay {
   readonly #options: RelayOptions;
   readonly #rooms: Rooms;
+  readonly #saving: Saving;
   readonly #people = new Map<ParticipantId, Person>();
   #stopping = false;
   #cancelCheck: () => void;
@@ -52,7 +57,19 @@ export class Relay {
     this.#options = options;
     const { journal, clock, log, random } = options;
     const newWriter = () => new DataView(random(4).slice().buffer).getUint32(0);
-    this.#rooms = new Rooms({ journal, clock, log, newWriter });
+    this.#saving = new Saving({
+      clock,
+      probe: () => journal.probe(),
+      onChange: (fails) => this.#tellStorage(fails),
+    });
+    this.#rooms = new Rooms({
+      journal,
+      saving: this.#saving,
+      compactor: new Compactor(),
+      clock,
+      log,
+      newWriter,
+    });
     this.#cancelCheck = clock.after(checkAliveEvery, () => this.#checkAlive());
   }
 
@@ -88,7 +105,12 @@ export class Relay {
 
   /** The whole board as it is on disk, encoded as one Yjs update (V1). */
   async readBoard(sessionId: SessionId): Promise<Outcome<Uint8Array, OpenRefusal>> {
-    return this.#inRoom(sessionId, async (hold) => done(hold.room.board.state()));
+    return this.#inRoom(sessionId, async (hold) => done(await hold.room.state()));
+  }
+
+  /** Whether something of a board that is open now was lost on the disk. */
+  isDamaged(sessionId: SessionId): boolean {
+    return this.#rooms.live(sessionId)?.isDamaged ?? false;
   }
 
   pushSessionState(sessionId: SessionId, json: string): void {
@@ -122,6 +144,7 @@ export class Relay {
     await Promise.all(this.#rooms.all().map((room) => room.drained()));
     for (const room of this.#rooms.all()) room.endAll(closeCode.restart);
     await this.#rooms.allClosed();
+    this.#saving.stop();
   }
 
   #take(participant: StoredParticipant, hold: Hold, socket: Socket): void {
@@ -187,6 +210,17 @@ export class Relay {
 
   #connections(): Connection[] {
     return [...this.#people.values()].flatMap(({ connections }) => [...connections]);
+  }
+
+  /** One after the other, because all of them send at once what they are asked for. */
+  #tellStorage(fails: boolean): void {
+    const { clock, log } = this.#options;
+    if (fails) log.error({}, 'saving fails');
+    else log.warn({}, 'saving works again');
+    for (const [place, connection] of this.#connections().entries()) {
+      connection.tellStorage(fails);
+      if (!fails) clock.after(place * askApart, () => connection.askForUnsaved());
+    }
   }
 
   #checkAlive(): void {

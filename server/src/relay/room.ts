@@ -2,27 +2,28 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import { closeCode } from '@heard/shared/protocol';
 import type * as Y from 'yjs';
-import type { AppendRefusal, JournalEntry, JournalStore, StoredBoard } from '../storage/journal.ts';
+import type { AppendRefusal, Author, JournalEntry, JournalStore, StoredBoard } from '../storage/journal.ts';
+import { Broadcast, type Told } from './broadcast.ts';
 import type { Clock } from './clock.ts';
 import { CommitQueue } from './commit-queue.ts';
-import { LiveBoard } from './live-board.ts';
+import { Compaction } from './compaction/compaction.ts';
+import type { Compactor } from './compaction/compactor.ts';
+import { isEmptyStateVector } from './frame.ts';
+import { type Change, LiveBoard } from './live-board.ts';
 import { kindOf, type RelayLog } from './log.ts';
-import { updateMessage } from './messages.ts';
+import { endOfBoardMessage } from './messages.ts';
+import { Packet } from './packet.ts';
 import { Presence } from './presence.ts';
 import type { RoomMember } from './room-member.ts';
+import type { Saving } from './saving.ts';
 import type { UpdateContents } from './update-check.ts';
-
-/** After this many journal entries the board is written in compact form. */
-const entriesPerCheckpoint = 1000;
-/** Or after so many bytes, so that writing and deleting again and again does not fill the disk. */
-const bytesPerCheckpoint = 32 * 1024 * 1024;
-/** What is worth a checkpoint when the last person leaves: loading fewer entries is quick. */
-const entriesWorthCheckpoint = 50;
 
 export interface RoomParts {
   readonly sessionId: SessionId;
   readonly stored: StoredBoard;
   readonly journal: JournalStore;
+  readonly saving: Saving;
+  readonly compactor: Compactor;
   readonly clock: Clock;
   readonly log: RelayLog;
   /** A client id of the document for what the server itself writes while this room is open. */
@@ -46,12 +47,14 @@ export class Room {
   readonly board: LiveBoard;
   readonly presence: Presence<RoomMember>;
   readonly epoch: number;
+  /** Something that was kept of this board cannot be read any more, and is not on it. */
+  readonly isDamaged: boolean;
   readonly #parts: RoomParts;
   readonly #members = new Set<RoomMember>();
   readonly #queue: CommitQueue;
-  #entriesSinceCheckpoint: number;
-  #bytesSinceCheckpoint: number;
-  #checkpointing: Promise<void> | null = null;
+  readonly #compaction: Compaction;
+  /** On disk, and to be told when the rest of its group is. */
+  #told: Told<RoomMember>[] = [];
   #writing: Promise<unknown> = Promise.resolve();
 
   /** Throws when the stored bytes are no board. */
@@ -60,16 +63,21 @@ export class Room {
     this.#parts = parts;
     this.epoch = stored.epoch;
     this.board = new LiveBoard(stored, serverWriter);
-    this.presence = new Presence(clock, this.#members);
-    this.#entriesSinceCheckpoint = stored.updates.length;
-    this.#bytesSinceCheckpoint = stored.updates.reduce((sum, { length }) => sum + length, 0);
+    this.isDamaged = this.board.setAside > 0 || stored.damage.some(({ what }) => what === 'entry');
+    this.presence = new Presence(clock, () => this.#broadcast());
     this.#queue = new CommitQueue({
       journal,
       sessionId,
       epoch: stored.epoch,
       nextSeq: stored.nextSeq,
-      settled: (answer, entryCount) => this.#settled(answer, entryCount),
+      settled: (answer) => this.#settled(answer),
       broken: (error) => this.#broken(error),
+    });
+    this.#compaction = new Compaction({
+      ...parts,
+      epoch: stored.epoch,
+      board: this.board.durable,
+      lastSeq: () => this.#queue.lastSeq,
     });
   }
 
@@ -77,9 +85,13 @@ export class Room {
     return this.#members;
   }
 
+  /** Whether the disk takes what it is given. */
+  get savingFails(): boolean {
+    return this.#parts.saving.fails;
+  }
+
   join(member: RoomMember): void {
     this.#members.add(member);
-    this.presence.sendAllTo(member);
   }
 
   leave(member: RoomMember): void {
@@ -103,18 +115,34 @@ export class Room {
     }
     const admission = this.board.admit(bytes, contents, author.participant.id);
     if (!admission.admitted) return admission.because;
-    const entry: JournalEntry = {
-      author: author.participant.id,
-      bytes,
-      at: this.#parts.clock.now(),
-      newWriters: admission.newWriters,
-    };
+    const { change } = admission;
     const onDisk = () => {
-      this.#put(entry, author);
+      this.#put(change, author);
       author.onDisk(number, whole);
     };
-    this.#queue.push({ ...answers, entries: [entry], onDisk });
+    const entries = [this.#entryOf(change, author.participant.id)];
+    this.#queue.push({ ...answers, entries, onDisk });
     return 'taken';
+  }
+
+  /** What the owner of a state vector lacks, as it is on disk. */
+  async answer(stateVector: Uint8Array): Promise<readonly Packet[]> {
+    const { durable } = this.board;
+    if (isEmptyStateVector(stateVector)) return durable.wholePackets();
+    for (;;) {
+      const { packet, position } = this.board.difference(stateVector);
+      if (durable.position < position) await this.#settledSoFar();
+      const since = durable.position < position ? null : durable.messagesSince(position);
+      if (since !== null) return [packet, new Packet([...since, endOfBoardMessage])];
+    }
+  }
+
+  /** The whole board as it is on disk, encoded as one Yjs update (V1). */
+  async state(): Promise<Uint8Array> {
+    for (;;) {
+      const state = this.board.state();
+      if (await this.#settledSoFar()) return state;
+    }
   }
 
   /**
@@ -142,22 +170,20 @@ export class Room {
   /** Waits until everything is on disk and lets go of the board. Nobody may be in the room any more. */
   async close(): Promise<void> {
     await this.drained();
-    await this.#checkpointing;
-    if (this.#entriesSinceCheckpoint >= entriesWorthCheckpoint) await this.#checkpoint();
+    await this.#compaction.close();
     this.presence.stop();
     this.board.destroy();
   }
 
   async #write<Result>(act: (doc: Y.Doc) => Result): Promise<Outcome<Result, AppendRefusal>> {
+    if (this.savingFails) return refused('not-saved');
     const { result, changes } = this.board.rehearse(act);
     if (changes.length === 0) return done(result);
-    const at = this.#parts.clock.now();
-    const entries = changes.map((change) => ({ ...change, author: null, at }));
     return new Promise((resolve) => {
       this.#queue.push({
-        entries,
+        entries: changes.map((change) => this.#entryOf(change, null)),
         onDisk: () => {
-          for (const entry of entries) this.#put(entry, null);
+          for (const change of changes) this.#put(change, null);
           resolve(done(result));
         },
         refused: (failure) => resolve(refused(failure)),
@@ -165,30 +191,41 @@ export class Room {
     });
   }
 
-  /** What is on disk goes on the board and out to everybody but its author. */
-  #put(entry: JournalEntry, author: RoomMember | null): void {
-    this.board.apply(entry);
-    this.#bytesSinceCheckpoint += entry.bytes.length;
-    const message = updateMessage(entry.bytes);
-    for (const member of this.#members) {
-      if (member !== author) member.sendLasting(message);
-    }
+  /** Resolves when all that is under way is on disk, or to false when it was refused. */
+  #settledSoFar(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.#queue.push({ entries: [], onDisk: () => resolve(true), refused: () => resolve(false) });
+    });
   }
 
-  #settled(answer: Outcome<undefined, AppendRefusal>, entryCount: number): void {
-    for (const member of this.#members) member.tellSaved();
+  #entryOf({ kept, newWriters }: Change, author: Author): JournalEntry {
+    return { author, bytes: kept.update, at: this.#parts.clock.now(), newWriters };
+  }
+
+  /** What is on disk goes on the board, and out to everybody but its author. */
+  #put(change: Change, author: RoomMember | null): void {
+    this.board.onDisk(change);
+    this.#told.push({ author, message: change.kept.message });
+  }
+
+  #settled(answer: Outcome<undefined, AppendRefusal>): void {
     if (answer.ok) {
-      this.#entriesSinceCheckpoint += entryCount;
-      const isDue =
-        this.#entriesSinceCheckpoint >= entriesPerCheckpoint ||
-        this.#bytesSinceCheckpoint >= bytesPerCheckpoint;
-      if (isDue) this.#startCheckpoint();
+      this.#broadcast();
+      this.#compaction.look();
       return;
     }
     this.board.forgetUnderWay();
     this.#parts.log.error({ sessionId: this.#parts.sessionId, code: answer.failure }, 'commit refused');
+    if (answer.failure === 'not-saved') this.#parts.saving.failed();
     if (answer.failure === 'session-gone') this.endAll(closeCode.sessionGone);
     if (answer.failure === 'epoch-over') this.endAll(closeCode.epochOver);
+  }
+
+  /** Tells everybody all there is to tell: what is on disk takes along what has changed in presence. */
+  #broadcast(): void {
+    const broadcast = new Broadcast(this.#told, this.presence.takeNews());
+    this.#told = [];
+    for (const member of this.#members) member.hear(broadcast);
   }
 
   #broken(error: unknown): void {
@@ -196,28 +233,5 @@ export class Room {
     this.#parts.log.error({ sessionId: this.#parts.sessionId, code }, 'room broken');
     this.board.forgetUnderWay();
     this.endAll(closeCode.boardUnreadable);
-  }
-
-  #startCheckpoint(): void {
-    this.#checkpointing ??= this.#checkpoint().finally(() => {
-      this.#checkpointing = null;
-    });
-  }
-
-  /** The board is a real document that drops what was deleted, so its encoding is the compact form. */
-  async #checkpoint(): Promise<void> {
-    const { sessionId, journal, log } = this.#parts;
-    const checkpoint = {
-      sessionId,
-      epoch: this.epoch,
-      uptoSeq: this.#queue.lastSeq,
-      bytes: this.board.state(),
-    };
-    // Counted from now on, so that a failing disk is not asked again at every entry.
-    this.#entriesSinceCheckpoint = 0;
-    this.#bytesSinceCheckpoint = 0;
-    const written = await journal.writeCheckpoint(checkpoint).catch(() => null);
-    if (written?.ok) log.info({ sessionId, bytes: checkpoint.bytes.length }, 'checkpoint written');
-    else log.warn({ sessionId }, 'checkpoint not written');
   }
 }

@@ -2,8 +2,10 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { JournalStore } from '../storage/journal.ts';
 import type { Clock } from './clock.ts';
+import type { Compactor } from './compaction/compactor.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { Room } from './room.ts';
+import type { Saving } from './saving.ts';
 
 export type OpenRefusal = 'session-gone' | 'board-unreadable';
 
@@ -30,6 +32,8 @@ type Place =
 
 interface RoomsParts {
   readonly journal: JournalStore;
+  readonly saving: Saving;
+  readonly compactor: Compactor;
   readonly clock: Clock;
   readonly log: RelayLog;
   newWriter(): number;
@@ -95,7 +99,8 @@ export class Rooms {
   }
 
   async #load(sessionId: SessionId): Promise<Loaded> {
-    const { journal, clock, log, newWriter } = this.#parts;
+    const { newWriter, ...parts } = this.#parts;
+    const { journal, clock, log } = parts;
     const from = clock.now();
     try {
       const stored = await journal.load(sessionId);
@@ -103,16 +108,10 @@ export class Rooms {
         log.error({ sessionId, code: stored.failure }, 'board not opened');
         return stored;
       }
-      const room = new Room({
-        sessionId,
-        stored: stored.value,
-        journal,
-        clock,
-        log,
-        serverWriter: newWriter(),
-      });
+      const room = new Room({ ...parts, sessionId, stored: stored.value, serverWriter: newWriter() });
       const { setAside } = room.board;
       if (setAside > 0) log.error({ sessionId, count: setAside }, 'updates set aside');
+      for (const { what, seq } of stored.value.damage) log.error({ sessionId, seq }, `damaged ${what}`);
       log.info(
         { sessionId, milliseconds: clock.now() - from, count: stored.value.updates.length },
         'board opened',

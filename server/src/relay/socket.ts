@@ -1,9 +1,10 @@
+import type { Packet } from './packet.ts';
+
 /** All the relay knows of a WebSocket. Tests put two queues behind it; the server puts `ws` behind it. */
 export interface Socket {
   /** Bytes handed to `send` that have not left yet. */
   readonly queuedBytes: number;
-  /** The bytes must not be changed afterwards: the same array goes to many sockets. */
-  send(bytes: Uint8Array): void;
+  send(packet: Packet): void;
   ping(): void;
   close(code: number): void;
   /** Ends it at once, without a goodbye; for readers that do not read. */

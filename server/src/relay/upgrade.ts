@@ -137,7 +137,7 @@ function openWebSocket(
       return;
     }
     seated = true;
-    seat.value.take(wsSocket(webSocket));
+    seat.value.take(wsSocket(webSocket, socket));
   });
 }
 

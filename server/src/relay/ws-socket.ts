@@ -1,13 +1,20 @@
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { Socket, SocketListener } from './socket.ts';
 
-/** A `ws` WebSocket behind the relay's interface. */
-export function wsSocket(webSocket: WebSocket): Socket {
+/**
+ * A `ws` WebSocket behind the relay's interface. What we send goes past it, straight to the stream below, because our
+ * frames are made once for a whole room. That mixes with what `ws` itself writes (pings, the close) as long as nothing
+ * is compressed: each of its frames is then written in one turn.
+ */
+export function wsSocket(webSocket: WebSocket, stream: Duplex): Socket {
   return {
     get queuedBytes() {
-      return webSocket.bufferedAmount;
+      return stream.writableLength;
     },
-    send: (bytes) => webSocket.send(bytes),
+    send(packet) {
+      if (webSocket.readyState === webSocket.OPEN) stream.write(packet.wire);
+    },
     ping: () => webSocket.ping(),
     close: (code) => webSocket.close(code),
     terminate: () => webSocket.terminate(),

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { documentOf } from '../live-document.ts';
+import { compact } from './compact.ts';
+import { Compactor } from './compactor.ts';
+
+/** Updates in which something was written and deleted again. */
+function updatesWithADeletion(): Uint8Array[] {
+  const document = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  document.on('update', (update: Uint8Array) => updates.push(update));
+  document.getText('words').insert(0, 'stays CANARY-51c0');
+  document.getText('words').delete(6, 11);
+  return updates;
+}
+
+const holds = (bytes: Uint8Array, text: string) => Buffer.from(bytes).includes(text);
+
+it('keeps the board and drops what was deleted (R3)', () => {
+  const updates = updatesWithADeletion();
+  const compacted = compact(updates);
+  expect(documentOf([compacted]).getText('words').toString()).toBe('stays ');
+  expect(holds(compacted, 'CANARY')).toBe(false);
+  // The control: updates that are only merged keep it.
+  expect(holds(Y.mergeUpdates(updates), 'CANARY')).toBe(true);
+});
+
+it('does not pretend where something is missing', () => {
+  const [, deletion] = updatesWithADeletion();
+  expect(() => compact([deletion as Uint8Array])).toThrow();
+});
+
+it('is done in a thread of its own, for several boards one after the other', async () => {
+  const compactor = new Compactor();
+  const updates = updatesWithADeletion();
+  const [one, none, two] = await Promise.all([
+    compactor.compact(updates),
+    compactor.compact([Uint8Array.of(9, 9, 9)]),
+    compactor.compact(updates),
+  ]);
+  expect(one).toEqual(compact(updates));
+  expect(none).toBeNull();
+  expect(two).toEqual(one);
+  expect(await compactor.compact(updates)).toEqual(one);
+});

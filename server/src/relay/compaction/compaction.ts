@@ -1,0 +1,73 @@
+import type { SessionId } from '@heard/shared/id';
+import type { JournalStore } from '../../storage/journal.ts';
+import type { DurableBoard } from '../durable-board.ts';
+import type { RelayLog } from '../log.ts';
+import type { Compactor } from './compactor.ts';
+
+/** Compacting goes through the whole board, so it waits until what is new is a part of the board worth it. */
+const partOfBase = 1 / 4;
+/** Nor for less than this. */
+const leastBytes = 256 * 1024;
+/** But not for ever: who joins gets all of the updates, and applies them one by one. */
+const mostUpdates = 5000;
+/** What is worth it when the last person leaves: loading fewer updates is quick. */
+const updatesWorthIt = 50;
+
+interface CompactionOptions {
+  readonly sessionId: SessionId;
+  readonly epoch: number;
+  readonly board: DurableBoard;
+  /** The number in the journal of the last entry on disk. */
+  lastSeq(): number;
+  readonly compactor: Compactor;
+  readonly journal: JournalStore;
+  readonly log: RelayLog;
+}
+
+/** Brings one board into compact form when it is due, one time after the other. */
+export class Compaction {
+  readonly #options: CompactionOptions;
+  #running: Promise<void> | null = null;
+  /** Waits for as many updates again after it has failed, so that a full disk is not asked at every change. */
+  #triedAt = 0;
+
+  constructor(options: CompactionOptions) {
+    this.#options = options;
+  }
+
+  /** To be called after every change. */
+  look(): void {
+    if (this.#running || !this.#isDue()) return;
+    this.#running = this.#run().finally(() => {
+      this.#running = null;
+    });
+  }
+
+  /** To be called when nothing changes any more. */
+  async close(): Promise<void> {
+    await this.#running;
+    if (this.#options.board.tailLength >= updatesWorthIt) await this.#run();
+  }
+
+  #isDue(): boolean {
+    const { baseBytes, tailBytes, tailLength, position } = this.#options.board;
+    if (this.#triedAt > 0 && position - this.#triedAt < updatesWorthIt) return false;
+    return tailBytes > Math.max(leastBytes, partOfBase * baseBytes) || tailLength > mostUpdates;
+  }
+
+  async #run(): Promise<void> {
+    const { sessionId, epoch, board, compactor, journal, log } = this.#options;
+    const uptoSeq = this.#options.lastSeq();
+    const { position } = board;
+    this.#triedAt = position;
+    const bytes = await compactor.compact(board.updates);
+    if (bytes === null) {
+      log.error({ sessionId }, 'compact form is not the same board');
+      return;
+    }
+    board.replaceBase(bytes, position);
+    const written = await journal.writeCheckpoint({ sessionId, epoch, uptoSeq, bytes }).catch(() => null);
+    if (written?.ok) log.info({ sessionId, bytes: bytes.length }, 'checkpoint written');
+    else log.warn({ sessionId }, 'checkpoint not written');
+  }
+}

@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+
+export interface Call {
+  readonly id: number;
+  readonly updates: readonly Uint8Array[];
+}
+
+export interface Answer {
+  readonly id: number;
+  /** Null when it failed its own check. */
+  readonly compacted: Uint8Array | null;
+}
+
+type Resolve = (compacted: Uint8Array | null) => void;
+
+/** Compacts boards in a thread of its own, one at a time for the whole server. The thread is there while it is needed. */
+export class Compactor {
+  #worker: Worker | null = null;
+  #lastId = 0;
+  readonly #waiting = new Map<number, Resolve>();
+
+  /** The board that these updates make, in compact form and verified; null when that cannot be had. */
+  compact(updates: readonly Uint8Array[]): Promise<Uint8Array | null> {
+    return new Promise((resolve) => {
+      const id = ++this.#lastId;
+      this.#waiting.set(id, resolve);
+      this.#workerNow().postMessage({ id, updates } satisfies Call);
+    });
+  }
+
+  #workerNow(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = new Worker(new URL('./compaction-worker.ts', import.meta.url), { execArgv: [] });
+    worker.on('message', ({ id, compacted }: Answer) => {
+      this.#waiting.get(id)?.(compacted);
+      this.#waiting.delete(id);
+      if (this.#waiting.size === 0) this.#end(worker);
+    });
+    // A thread that dies, for want of memory, must not end the server: what it was to do is not done.
+    worker.on('error', () => this.#end(worker));
+    this.#worker = worker;
+    return worker;
+  }
+
+  #end(worker: Worker): void {
+    if (this.#worker !== worker) return;
+    this.#worker = null;
+    for (const resolve of this.#waiting.values()) resolve(null);
+    this.#waiting.clear();
+    void worker.terminate();
+  }
+}

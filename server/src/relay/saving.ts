@@ -1,0 +1,55 @@
+import type { Clock } from './clock.ts';
+
+/** A failing disk is asked again after this long, in milliseconds; people are told within twice as long. */
+const askAgainAfter = 1000;
+
+interface SavingOptions {
+  readonly clock: Clock;
+  /** Writes something small; resolves to whether it is on disk. */
+  probe(): Promise<boolean>;
+  /** Called when saving has begun to fail, and when it works again. */
+  onChange(fails: boolean): void;
+}
+
+/**
+ * Whether the disk takes what it is given. While it does not, nothing is tried on it but a small probe: each board would
+ * otherwise be made anew for each change that cannot be kept, and everybody's browser would go on sending.
+ */
+export class Saving {
+  readonly #options: SavingOptions;
+  #fails = false;
+  #cancelProbe: () => void = () => {};
+
+  constructor(options: SavingOptions) {
+    this.#options = options;
+  }
+
+  get fails(): boolean {
+    return this.#fails;
+  }
+
+  /** To be called when the disk has refused something. */
+  failed(): void {
+    if (this.#fails) return;
+    this.#fails = true;
+    this.#options.onChange(true);
+    this.#probeLater();
+  }
+
+  stop(): void {
+    this.#cancelProbe();
+  }
+
+  #probeLater(): void {
+    this.#cancelProbe = this.#options.clock.after(askAgainAfter, () => void this.#probe());
+  }
+
+  async #probe(): Promise<void> {
+    if (!(await this.#options.probe().catch(() => false))) {
+      this.#probeLater();
+      return;
+    }
+    this.#fails = false;
+    this.#options.onChange(false);
+  }
+}
