@@ -5,7 +5,7 @@ import { ensureBuilt } from './build.mjs';
 import { ensureInstalled, environmentFor } from './install.mjs';
 import { isStopping, run, stopAll } from './process.mjs';
 import { complain, say } from './progress.mjs';
-import { checkSteps, runSteps, testSteps } from './verify.mjs';
+import { checkSteps, longTestSteps, runSteps, testSteps } from './verify.mjs';
 
 // An address, since Windows takes the letter of a drive in a path for a protocol.
 const followParent = ['--import', new URL('follow-parent.mjs', import.meta.url).href];
@@ -67,6 +67,14 @@ async function test(root, args) {
   return runSteps(root, node, testSteps(root, args));
 }
 
+async function testLong(root, args) {
+  const node = await ensureInstalled(root, '1/3');
+  if (!node) return 1;
+  if (!(await ensureBuilt(root, node, '2/3'))) return 1;
+  say('3/3 Testing faults and attacks in full, which takes hours');
+  return runSteps(root, node, longTestSteps(root, args));
+}
+
 /**
  * Each tests/bench/NAME.bench.ts is a program that prints what it measured; arguments choose by name, those with a
  * dash in front are for the programs.
@@ -96,4 +104,4 @@ async function bench(root, args) {
   return worst;
 }
 
-export const tasks = { start, dev, test, check, bench };
+export const tasks = { start, dev, test, 'test:long': testLong, check, bench };

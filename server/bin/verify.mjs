@@ -42,6 +42,14 @@ export function testSteps(root, args) {
   return [types, style, vitest(root, 'tests', args), playwright(root, args)];
 }
 
+/** The faults and the attacks in full: the same files as in `npm test`, with larger numbers. Takes hours. */
+export function longTestSteps(root, args) {
+  const chosen = args.length > 0 ? args : ['tests/faults', 'tests/attacks'];
+  return [
+    { ...vitest(root, 'long tests', ['--project', 'system', ...chosen]), env: { HEARD_TESTS: 'long' } },
+  ];
+}
+
 /** Counts from the JSON report of vitest or Playwright; undefined if there is none. */
 export function countsIn(text) {
   const report = JSON.parse(text);
