@@ -18,6 +18,8 @@ export interface ServerOptions {
   readonly dataFolder?: string;
   /** Further environment, as config/ documents it. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Another program that behaves as the server's own, as a control needs it. */
+  readonly program?: string;
 }
 
 export interface RunningServer {
@@ -57,8 +59,8 @@ interface Process {
   readonly ended: Promise<number>;
 }
 
-function spawnServer(env: Readonly<Record<string, string>>): Process {
-  const child = spawn(process.execPath, ['--import', followParent, 'server/src/main.ts'], {
+function spawnServer(program: string, env: Readonly<Record<string, string>>): Process {
+  const child = spawn(process.execPath, ['--import', followParent, program], {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -98,6 +100,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     throw new Error('The pages are not built: run npm test or npm start once');
   }
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'heard-data-'));
+  const program = options.program ?? 'server/src/main.ts';
   const env = {
     HOST: '127.0.0.1',
     PORT: String(await freePort()),
@@ -105,7 +108,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     ...options.env,
   };
   let before = '';
-  let current = spawnServer(env);
+  let current = spawnServer(program, env);
   await untilReady(current);
   const signIn = signInLine.exec(current.printed);
   return {
@@ -128,7 +131,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     restart: async () => {
       await end(current, 'SIGTERM');
       before += current.printed;
-      current = spawnServer(env);
+      current = spawnServer(program, env);
       await untilReady(current);
     },
   };
