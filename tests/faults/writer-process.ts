@@ -1,26 +1,41 @@
 import { writeSync } from 'node:fs';
 import type { SessionId } from '@heard/shared/id';
-import { openSqliteStorage } from '../../server/src/storage/sqlite/sqlite-storage.ts';
+import type { JournalStore } from '../../server/src/storage/journal.ts';
+import { openDatabase } from '../../server/src/storage/sqlite/database.ts';
+import { openStorage } from '../support/relay-bench.ts';
 
 /**
- * Appends to the journals of several boards as fast as it can, and writes a line for each entry it takes for
- * saved, until it is killed. `when` is what it takes for saved: `after-commit`, or `before-commit` as the control.
+ * Appends to the journals of several boards as fast as it can, and writes a line for each entry it takes for saved,
+ * until it is killed or nobody reads its lines any more. `when` is what it takes for saved: `after-commit`; or, as
+ * controls, `before-commit`, and `unsynced`, after a commit that does not wait for the disk.
  */
 const [folder = '', when = '', ...sessionIds] = process.argv.slice(2);
-const opened = await openSqliteStorage(folder);
-if (!opened.ok) throw new Error(opened.refusal);
-const { journal } = opened.storage;
+
+type Journal = Pick<JournalStore, 'load' | 'append'>;
+
+function unsyncedJournal(): Journal {
+  const opened = openDatabase(folder);
+  if (!opened.ok) throw new Error(opened.refusal);
+  opened.connection.database.exec('PRAGMA synchronous = NORMAL');
+  const { journal } = opened.database;
+  return {
+    load: async (sessionId) => journal.load(sessionId),
+    append: async (batch) => journal.appendAll([batch])[0] as Awaited<ReturnType<JournalStore['append']>>,
+  };
+}
+
+const journal: Journal = when === 'unsynced' ? unsyncedJournal() : (await openStorage(folder)).journal;
 
 async function write(sessionId: SessionId): Promise<void> {
   const board = await journal.load(sessionId);
   if (!board.ok) throw new Error(board.failure);
   for (let seq = board.value.nextSeq; ; seq++) {
-    const bytes = new TextEncoder().encode(`${sessionId} ${seq}`);
-    const entry = { author: null, bytes, at: seq, newWriters: [] };
+    const line = `${sessionId} ${seq}\n`;
+    const entry = { author: null, bytes: new TextEncoder().encode(line), at: seq, newWriters: [] };
     const appended = journal.append({ sessionId, epoch: 1, firstSeq: seq, entries: [entry] });
-    if (when === 'before-commit') writeSync(1, `${sessionId} ${seq}\n`);
+    if (when === 'before-commit') writeSync(1, line);
     if (!(await appended).ok) throw new Error('not saved');
-    if (when === 'after-commit') writeSync(1, `${sessionId} ${seq}\n`);
+    if (when !== 'before-commit') writeSync(1, line);
   }
 }
 
