@@ -10,6 +10,8 @@ export type DiskEvent =
   | { readonly kind: 'sync asked'; readonly file: string }
   /** Only now what was written before it was asked is on the disk for certain. */
   | { readonly kind: 'sync done'; readonly file: string }
+  /** What was to be written may be lost, and no later sync will say so. */
+  | { readonly kind: 'sync failed'; readonly file: string }
   | { readonly kind: 'said'; readonly text: string };
 
 /** The program that watches system calls is not on every machine. */
@@ -17,14 +19,20 @@ export const canTrace = spawnSync('strace', ['-V']).status === 0;
 
 const watched = 'trace=pwrite64,write,fsync,fdatasync,ftruncate';
 
-/** Runs a program of Node until it has said `lines` lines, and tells all it did to its files. */
-export async function traceProgram(
-  args: readonly string[],
-  lines: number,
-  traceFile: string,
-): Promise<DiskEvent[]> {
+export interface TraceOptions {
+  /** The program is ended when it has said so many lines. */
+  readonly lines: number;
+  readonly traceFile: string;
+  /** Which syncs fail with EIO, as `strace` counts them in each thread: "20+50" is the 20th and then every 50th. */
+  readonly failingSyncs?: string;
+}
+
+/** Runs a program of Node and tells all it did to its files. */
+export async function traceProgram(args: readonly string[], options: TraceOptions): Promise<DiskEvent[]> {
+  const { lines, traceFile, failingSyncs } = options;
+  const failing = failingSyncs ? ['-e', `inject=fsync,fdatasync:error=EIO:when=${failingSyncs}`] : [];
   const strace = ['-f', '-y', '-xx', '-s', '1000000', '--seccomp-bpf', '-e', watched, '-o', traceFile];
-  const child = spawn('strace', [...strace, process.execPath, ...args], {
+  const child = spawn('strace', [...strace, ...failing, process.execPath, ...args], {
     // Nobody hears the complaint of a program whose reader has gone away.
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -47,7 +55,7 @@ export function readTrace(text: string): DiskEvent[] {
     const [, thread = '', call = ''] = /^(\d+) +(.*)$/.exec(line) ?? [];
     if (/^<\.\.\. f(data)?sync resumed>/.test(call)) {
       const file = syncing.get(thread);
-      return file !== undefined && call.endsWith('= 0') ? [{ kind: 'sync done', file }] : [];
+      return file === undefined ? [] : answerOf(call, file);
     }
     const events = eventsOf(call);
     for (const event of events) if (event.kind === 'sync asked') syncing.set(thread, event.file);
@@ -67,6 +75,13 @@ function eventsOf(call: string): DiskEvent[] {
   if (truncate) return [{ kind: 'truncate', file: name(truncate[1] ?? ''), size: Number(truncate[2]) }];
   const [, synced] = /^f(?:data)?sync\(\d+<([^>]*)>/.exec(call) ?? [];
   if (synced === undefined) return [];
-  const asked: DiskEvent = { kind: 'sync asked', file: name(synced) };
-  return call.endsWith('= 0') ? [asked, { kind: 'sync done', file: asked.file }] : [asked];
+  const file = name(synced);
+  return [{ kind: 'sync asked', file }, ...answerOf(call, file)];
+}
+
+/** None where the call goes on in a later line. */
+function answerOf(call: string, file: string): DiskEvent[] {
+  const [, answer] = /\) += (0|-1)( |$)/.exec(call) ?? [];
+  if (answer === undefined) return [];
+  return [{ kind: answer === '0' ? 'sync done' : 'sync failed', file }];
 }

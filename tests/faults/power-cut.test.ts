@@ -13,9 +13,9 @@ import { folderToWriteIn, linesOnDisk } from './lines-on-disk.ts';
 const writer = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
 const database = 'heard.sqlite';
 const log = `${database}-wal`;
-const cuts = longOr(12, 1000);
+const cuts = longOr(8, 1000);
 /** Enough for SQLite to empty its log into the database in between. */
-const lines = longOr(1500, 6000);
+const lines = longOr(900, 6000);
 
 let scratch: string;
 beforeAll(async () => {
@@ -31,12 +31,16 @@ interface Run {
   readonly events: readonly DiskEvent[];
 }
 
-async function runOf(when: string): Promise<Run> {
+async function runOf(when: string, failingSyncs?: string): Promise<Run> {
   const { folder, sessionIds } = await folderToWriteIn();
-  const before = join(scratch, when);
+  const before = join(scratch, `${when} ${failingSyncs}`);
   await cp(folder, before, { recursive: true });
   const args = [writer, folder, when, ...sessionIds];
-  const events = await traceProgram(args, lines, join(scratch, `${when}.trace`));
+  const events = await traceProgram(args, {
+    lines,
+    traceFile: join(scratch, 'trace'),
+    ...(failingSyncs ? { failingSyncs } : {}),
+  });
   await rm(folder, { recursive: true });
   return { folder: before, sessionIds, events };
 }
@@ -50,13 +54,13 @@ async function lostInCuts(run: Run, chance: Chance): Promise<string[]> {
   const moments = Array.from({ length: cuts }, () =>
     Math.floor(firstSaid + chance.number() * (run.events.length - firstSaid)),
   ).sort((a, b) => a - b);
-  const disk = new CutDisk(run.folder, [database, log]);
+  const disk = new CutDisk(run.folder, [database, log], chance);
   let happened = 0;
   for (const moment of moments) {
     for (; happened < moment; happened++) disk.happen(run.events[happened] as DiskEvent);
     const folder = join(scratch, 'cut');
     await cp(run.folder, folder, { recursive: true });
-    disk.cut(folder, chance);
+    disk.cut(folder);
     const kept = linesOnDisk(folder, run.sessionIds);
     await rm(folder, { recursive: true });
     const lost = linesOf(run.events.slice(0, moment)).filter((line) => !kept.has(line));
@@ -94,6 +98,13 @@ describe.skipIf(!canTrace)('a power cut', { timeout: 60_000 + cuts * 500 }, () =
     expect(await lostInCuts(run, chance)).toEqual([]);
     // And no line was ever said before the disk had answered.
     expect(linesOf(run.events).length).toBeGreaterThanOrEqual(lines);
+    expect(saidTooEarly(run.events)).toEqual([]);
+  });
+
+  it('loses nothing either where syncs fail now and then, and take with them what they were for (D1)', async () => {
+    const run = await runOf('after-commit', '20+50');
+    expect(run.events.filter(({ kind }) => kind === 'sync failed').length).toBeGreaterThan(5);
+    expect(await lostInCuts(run, chance)).toEqual([]);
     expect(saidTooEarly(run.events)).toEqual([]);
   });
 

@@ -34,8 +34,9 @@ async function write(sessionId: SessionId): Promise<void> {
     const entry = { author: null, bytes: new TextEncoder().encode(line), at: seq, newWriters: [] };
     const appended = journal.append({ sessionId, epoch: 1, firstSeq: seq, entries: [entry] });
     if (when === 'before-commit') writeSync(1, line);
-    if (!(await appended).ok) throw new Error('not saved');
-    if (when !== 'before-commit') writeSync(1, line);
+    // What is refused is tried again, as browsers do it.
+    if (!(await appended).ok) seq--;
+    else if (when !== 'before-commit') writeSync(1, line);
   }
 }
 
