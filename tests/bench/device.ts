@@ -1,5 +1,5 @@
 import type { Engagement } from '@heard/shared/engagement/contract';
-import type { SessionId } from '@heard/shared/id';
+import type { EngagementId, SessionId } from '@heard/shared/id';
 import type { Joined } from '@heard/shared/participant/contract';
 import { message } from '@heard/shared/protocol';
 import type { Invitation, SessionSummary } from '@heard/shared/session/contract';
@@ -21,7 +21,7 @@ export class Device {
   async call<Value>(method: 'GET' | 'POST', path: string, input?: unknown): Promise<Value> {
     const response = await fetch(this.#url + path, {
       method,
-      headers: { origin: this.#url, cookie: this.#cookie, 'content-type': 'application/json' },
+      headers: { origin: this.#url, cookie: this.cookie, 'content-type': 'application/json' },
       ...(input === undefined ? {} : { body: JSON.stringify(input) }),
     });
     for (const line of response.headers.getSetCookie()) {
@@ -35,7 +35,7 @@ export class Device {
 
   /** A plain y-websocket provider in step with the server. */
   async openBoard(sessionId: SessionId): Promise<WebsocketProvider> {
-    const cookie = this.#cookie;
+    const cookie = this.cookie;
     class WithCookie extends WebSocket {
       constructor(url: string | URL) {
         super(url, { headers: { cookie } });
@@ -51,7 +51,8 @@ export class Device {
     return provider;
   }
 
-  get #cookie(): string {
+  /** As the header of a request. */
+  get cookie(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 }
@@ -60,17 +61,27 @@ export interface Room {
   readonly sessionId: SessionId;
   readonly organiser: Device;
   readonly code: string;
-  readonly join: (name: string) => Promise<Device>;
+  /** A new person, or somebody who is in another room already. */
+  readonly join: (name: string, device?: Device) => Promise<Device>;
+}
+
+/** An organiser who is signed in and has an engagement to put sessions into. */
+export interface Desk {
+  readonly organiser: Device;
+  readonly engagementId: EngagementId;
+}
+
+export async function openDesk({ url, organiserKey }: RunningServer): Promise<Desk> {
+  const organiser = new Device(url);
+  await organiser.call('POST', '/api/organiser/sign-in', { key: organiserKey });
+  const { id } = await organiser.call<Engagement>('POST', '/api/engagements', { title: 'Getting around' });
+  return { organiser, engagementId: id };
 }
 
 /** A new session with the organiser as its facilitator. */
-export async function makeRoom({ url, organiserKey }: RunningServer): Promise<Room> {
-  const organiser = new Device(url);
-  await organiser.call('POST', '/api/organiser/sign-in', { key: organiserKey });
-  const engagement = await organiser.call<Engagement>('POST', '/api/engagements', {
-    title: 'Getting around',
-  });
-  const sessions = `/api/engagements/${engagement.id}/sessions`;
+export async function makeRoom(server: RunningServer, desk?: Desk): Promise<Room> {
+  const { organiser, engagementId } = desk ?? (await openDesk(server));
+  const sessions = `/api/engagements/${engagementId}/sessions`;
   const { id } = await organiser.call<SessionSummary>('POST', sessions, { title: 'First evening' });
   await organiser.call('POST', `/api/sessions/${id}/open`, {});
   const { code } = await organiser.call<Invitation>('GET', `/api/sessions/${id}/invitation`);
@@ -78,8 +89,7 @@ export async function makeRoom({ url, organiserKey }: RunningServer): Promise<Ro
     sessionId: id,
     organiser,
     code,
-    async join(name) {
-      const device = new Device(url);
+    async join(name, device = new Device(server.url)) {
       const input = { door: { code }, name, organisation: '', showAs: 'name' };
       await device.call<Joined>('POST', '/api/join', input);
       return device;

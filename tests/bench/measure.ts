@@ -3,11 +3,13 @@ import { availableParallelism, loadavg } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+export type Unit = 'ms' | 'KB' | 'MB' | '%' | '×' | 'edits';
+
 /** One figure. `most` is what it may be; above it the measurement has failed. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'MB';
+  readonly unit: Unit;
   readonly most?: number;
 }
 
@@ -42,10 +44,12 @@ export async function timesOf(runs: number, act: () => unknown): Promise<number[
 
 /**
  * Prints the figures of the running program beside those of the baseline, and fails it where one is above what it may
- * be. With --keep they become the baseline.
+ * be. With --keep they become the baseline. A program that measures several things reports each under its own name.
  */
-export function report(figures: readonly Figure[]): void {
-  const program = basename(process.argv[1] ?? '', '.bench.ts');
+export function report(
+  figures: readonly Figure[],
+  program = basename(process.argv[1] ?? '', '.bench.ts'),
+): void {
   const baseline: Record<string, Taken> = existsSync(baselineFile)
     ? JSON.parse(readFileSync(baselineFile, 'utf8'))
     : {};
@@ -72,6 +76,6 @@ function lineOf({ what, value, unit, most }: Figure, before: number | undefined)
   return `${what}: ${rounded(value)} ${unit}${limit}${ratio}`;
 }
 
-function rounded(value: number): number {
-  return value < 10 ? Number(value.toFixed(1)) : Math.round(value);
+export function rounded(value: number): number {
+  return value < 10 ? Number(value.toFixed(value < 2 ? 2 : 1)) : Math.round(value);
 }

@@ -1,0 +1,16 @@
+import { traffic } from './traffic.ts';
+
+/** The loads by name. This program carries out one of them, in a process that is neither server nor benchmark. */
+const loads = { traffic };
+
+export type Loads = typeof loads;
+export type LoadName = keyof Loads;
+export interface Order<Name extends LoadName> {
+  readonly load: Name;
+  readonly order: Parameters<Loads[Name]>[0];
+}
+
+process.once('message', async ({ load, order }: Order<LoadName>) => {
+  const result = await loads[load](order);
+  process.send?.(result, () => process.exit());
+});
