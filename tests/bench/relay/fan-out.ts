@@ -3,10 +3,10 @@ import { type WebSocket, WebSocketServer } from 'ws';
 
 /**
  * The limit: what it costs to pass bytes on with `ws` and do nothing else. Every message goes to everybody else in
- * the room. With BOARD, a file, each who connects is sent its bytes first, as the answer of a real server would be.
+ * the room. With ANSWER, a file, each who connects is sent its bytes first, as a real server answers with the board.
  */
-const { HOST, PORT, BOARD } = process.env;
-const board = BOARD ? readFileSync(BOARD) : null;
+const { HOST, PORT, ANSWER } = process.env;
+const answer = ANSWER ? readFileSync(ANSWER) : null;
 const rooms = new Map<string, Set<WebSocket>>();
 
 const server = new WebSocketServer({ host: HOST, port: Number(PORT), perMessageDeflate: false });
@@ -21,5 +21,5 @@ server.on('connection', (socket, request) => {
     room.delete(socket);
     if (room.size === 0) rooms.delete(name);
   });
-  if (board) socket.send(board);
+  if (answer) socket.send(answer);
 });

@@ -11,7 +11,7 @@ import { ServerProgram } from './server-program.ts';
 
 export interface StartOptions {
   /** The file the fan-out sends to whoever connects. */
-  readonly board?: string;
+  readonly answer?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -21,6 +21,7 @@ export interface RunningSystem {
   /** Of the process that runs now. */
   readonly pid: number;
   readonly dataFolder: string;
+  /** With so many seats each. */
   openRooms(count: number, people: number): Promise<RoomToFill[]>;
   /** Nothing can be saved any more. */
   kill(): Promise<void>;
@@ -110,8 +111,8 @@ export const systems: readonly System[] = [
   {
     name: 'limit',
     durable: false,
-    start: ({ board = '', env = {} } = {}) =>
-      startProgram({ named: false, asks: false }, fanOut, () => ({ BOARD: board, ...env })),
+    start: ({ answer = '', env = {} } = {}) =>
+      startProgram({ named: false, asks: false }, fanOut, () => ({ ANSWER: answer, ...env })),
   },
   {
     name: 'y-websocket',
@@ -144,4 +145,10 @@ export async function withSystem<Result>(
   } finally {
     await running.stop();
   }
+}
+
+export async function openRoom(running: RunningSystem, people: number): Promise<RoomToFill> {
+  const [room] = await running.openRooms(1, people);
+  if (!room) throw new Error('no room was opened');
+  return room;
 }

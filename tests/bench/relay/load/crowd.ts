@@ -37,7 +37,7 @@ export class Crowd {
   }
 
   async joined(): Promise<void> {
-    await Promise.all(this.people.map(({ line }) => (this.#waitsForBoard ? line.hasBoard : line.opened())));
+    await Promise.all(this.people.map(({ line }) => (this.#waitsForBoard ? line.hasBoard : line.opened)));
   }
 
   habits(counts: boolean): Habit[] {

@@ -73,7 +73,8 @@ export function addressed(address: Uint8Array, frame: Uint8Array): Uint8Array {
 export interface Hearing {
   /** The server asks for what it lacks. */
   asked(): void;
-  whole(update: Uint8Array): void;
+  /** Of a message that was skimmed `update` is the beginning; `length` is what it has in full. */
+  whole(update: Uint8Array, length: number): void;
   update(update: Uint8Array): void;
   /** One awareness update, of one or several people. */
   presence(update: Uint8Array): void;
@@ -87,9 +88,11 @@ export function hear(bytes: Uint8Array, hearing: Hearing): void {
   const kind = decoding.readVarUint(decoder);
   if (kind === message.sync || kind === syncReply) {
     const step = decoding.readVarUint(decoder);
+    const length = decoding.readVarUint(decoder);
+    const update = bytes.subarray(decoder.pos, decoder.pos + length);
     if (step === syncKind.stateVector) hearing.asked();
-    else if (step === syncKind.whole) hearing.whole(decoding.readVarUint8Array(decoder));
-    else hearing.update(decoding.readVarUint8Array(decoder));
+    else if (step === syncKind.whole) hearing.whole(update, length);
+    else hearing.update(update);
   } else if (kind === message.awareness) {
     hearing.presence(decoding.readVarUint8Array(decoder));
   } else if (kind === message.saved) {

@@ -28,8 +28,8 @@ export class Ledger {
   }
 
   /** How many edits of each author one reader has, to be kept by the reader. Its own do not count. */
-  newReader(own: number): Map<number, number> {
-    return new Map([[own, Number.POSITIVE_INFINITY]]);
+  newReader(own: number | null): Map<number, number> {
+    return new Map(own === null ? [] : [[own, Number.POSITIVE_INFINITY]]);
   }
 
   /** A reader got an update; edits it had before do not count again. */

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { WebSocket } from 'ws';
 import {
   addressed,
   addressOf,
@@ -10,6 +8,7 @@ import {
   hear,
   nothingToAdd,
 } from './frames.ts';
+import { Wire } from './wire.ts';
 
 /** Where one person sits: an address to connect to, and who they are there. */
 export interface Seat {
@@ -22,63 +21,71 @@ type Heard = Partial<Omit<Hearing, 'asked' | 'refused'>>;
 /** One person's line to the server. A refusal, or an end nobody asked for, makes `broken` reject. */
 export class Line {
   readonly address: Uint8Array;
-  readonly socket: WebSocket;
+  readonly wire: Wire;
+  readonly opened: Promise<void>;
   /** Resolves when the first board has come. */
   readonly hasBoard: Promise<void>;
   /** Never resolves. */
   readonly broken: Promise<never>;
+  readonly closed: Promise<void>;
   readonly #dialect: Dialect;
   #closing = false;
 
-  constructor(dialect: Dialect, room: string, seat: Seat, heard: Heard) {
+  constructor(dialect: Dialect, room: string, seat: Seat, heard: Heard, skims = false) {
     this.#dialect = dialect;
     this.address = addressOf(dialect, room);
-    this.socket = new WebSocket(seat.url, {
-      headers: { cookie: seat.cookie },
-      perMessageDeflate: false,
-      skipUTF8Validation: true,
-    });
+    const opened = Promise.withResolvers<void>();
     const board = Promise.withResolvers<void>();
+    const closed = Promise.withResolvers<void>();
     const broken = Promise.withResolvers<never>();
+    this.opened = opened.promise;
     this.hasBoard = board.promise;
+    this.closed = closed.promise;
     this.broken = broken.promise;
+    // Those who wait for something else are told by a race.
     broken.promise.catch(() => undefined);
     const hearing: Hearing = {
+      update: () => {},
+      presence: () => {},
+      saved: () => {},
+      ...heard,
       asked: () => this.#answer(),
-      update: heard.update ?? (() => {}),
-      presence: heard.presence ?? (() => {}),
-      saved: heard.saved ?? (() => {}),
       refused: (failure) => broken.reject(new Error(`the server refused: ${failure}`)),
-      whole: (update) => {
+      whole: (update, length) => {
         board.resolve();
-        heard.whole?.(update);
+        heard.whole?.(update, length);
       },
     };
-    const skipped = this.address.length;
-    this.socket.on('message', (bytes: Buffer) =>
-      hear(skipped === 0 ? bytes : bytes.subarray(skipped), hearing),
+    this.wire = new Wire(
+      { ...seat, skims },
+      {
+        opened: () => {
+          opened.resolve();
+          this.#begin();
+        },
+        message: (payload) => hear(payload.subarray(this.address.length), hearing),
+        closed: (code) => {
+          closed.resolve();
+          if (!this.#closing) broken.reject(new Error(`the server ended a connection: ${code}`));
+        },
+      },
     );
-    this.socket.on('error', (error) => broken.reject(error));
-    this.socket.on('close', (code) => {
-      if (!this.#closing) broken.reject(new Error(`the server ended a connection: ${code}`));
-    });
-    this.socket.once('open', () => this.#begin());
   }
 
   /** A frame made with `addressed`. */
   send(bytes: Uint8Array): void {
-    this.socket.send(bytes);
+    this.wire.send(bytes);
   }
 
-  async opened(): Promise<void> {
-    await Promise.race([once(this.socket, 'open'), this.broken]);
+  /** What the line brings or its break, whichever comes first. */
+  unlessBroken<Value>(value: Promise<Value>): Promise<Value> {
+    return Promise.race([value, this.broken]);
   }
 
   async close(): Promise<void> {
     this.#closing = true;
-    const closed = once(this.socket, 'close');
-    this.socket.close();
-    await closed;
+    this.wire.close();
+    await this.closed;
   }
 
   #begin(): void {

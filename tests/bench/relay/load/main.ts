@@ -1,7 +1,10 @@
+import { firstJoin } from './first-join.ts';
+import { rush } from './rush.ts';
+import { takeIn } from './take-in.ts';
 import { traffic } from './traffic.ts';
 
 /** The loads by name. This program carries out one of them, in a process that is neither server nor benchmark. */
-const loads = { traffic };
+const loads = { traffic, rush, takeIn, firstJoin };
 
 export type Loads = typeof loads;
 export type LoadName = keyof Loads;
@@ -11,6 +14,6 @@ export interface Order<Name extends LoadName> {
 }
 
 process.once('message', async ({ load, order }: Order<LoadName>) => {
-  const result = await loads[load](order);
+  const result = await (loads[load] as (order: unknown) => Promise<unknown>)(order);
   process.send?.(result, () => process.exit());
 });

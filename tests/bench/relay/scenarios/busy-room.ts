@@ -1,6 +1,6 @@
 import { putLoad } from '../load/put-load.ts';
 import type { Scenario } from '../scenario.ts';
-import { withSystem } from '../systems.ts';
+import { openRoom, withSystem } from '../systems.ts';
 
 /** A full room at its busiest. */
 export const busyRoom: Scenario = {
@@ -17,7 +17,7 @@ export const busyRoom: Scenario = {
       const { cpuPerThousand, editLatency, cursorsArrived } = await putLoad('traffic', {
         pid: running.pid,
         dialect: running.dialect,
-        rooms: await running.openRooms(1, 60),
+        rooms: [await openRoom(running, 60)],
         pace: { edits: 2, cursors: 5 },
         warmUpSeconds: 2,
         seconds,

@@ -1,6 +1,6 @@
 import { putLoad } from '../load/put-load.ts';
 import { isOurs, type Scenario } from '../scenario.ts';
-import { withSystem } from '../systems.ts';
+import { openRoom, withSystem } from '../systems.ts';
 
 /** How soon people may rely on it. No peer tells when something is saved. */
 export const saved: Scenario = {
@@ -17,7 +17,7 @@ export const saved: Scenario = {
       const { savedLatency } = await putLoad('traffic', {
         pid: running.pid,
         dialect: running.dialect,
-        rooms: await running.openRooms(1, 300),
+        rooms: [await openRoom(running, 300)],
         pace: { edits: 1, cursors: 0 },
         warmUpSeconds: 2,
         seconds,
