@@ -1,6 +1,7 @@
+import type { FailureId } from '@heard/shared/failure';
 import type { Session } from '@heard/shared/session/contract';
 import { FailureBanner } from '../page/FailureBanner.tsx';
-import { useConnection } from '../sync/index.ts';
+import { type ConnectionState, useConnection } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Banner } from '../ui/feedback/Banner.tsx';
 import { roomWording as words } from '../wording/room.ts';
@@ -9,11 +10,12 @@ import styles from './room.module.css';
 /** What everybody in the room must know before they go on; nothing while all is well. */
 export function Notices({ session }: { readonly session: Session }) {
   const connection = useConnection();
+  const failure = failureOf(connection);
   return (
     <div className={styles.notices}>
-      {(connection.is === 'not saved' || connection.is === 'refused') && (
+      {failure !== null && (
         <FailureBanner
-          failure={connection.failure}
+          failure={failure}
           actions={
             connection.is === 'refused' && <Button onClick={() => location.reload()}>{words.reload}</Button>
           }
@@ -23,4 +25,10 @@ export function Notices({ session }: { readonly session: Session }) {
       {!session.archived && session.me.role === 'viewer' && <Banner tone="info">{words.viewer}</Banner>}
     </div>
   );
+}
+
+/** A server that cannot save concerns everybody, also those with nothing of their own to be saved. */
+function failureOf(connection: ConnectionState): FailureId | null {
+  if (connection.is === 'not saved' || connection.is === 'refused') return connection.failure;
+  return connection.is === 'saved so far' ? 'not-saved' : null;
 }

@@ -24,6 +24,8 @@ function said(
   switch (connection.is) {
     case 'saved':
       return { words: roomWording.saved, tone: 'good' };
+    case 'saved so far':
+      return { words: roomWording.savedSoFar, tone: 'good' };
     case 'opening':
     case 'saving':
       return { words: roomWording.saving, tone: 'busy' };

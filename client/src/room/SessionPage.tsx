@@ -1,8 +1,9 @@
 import type { FailureId } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { Session } from '@heard/shared/session/contract';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Spinner } from '../ui/feedback/Progress.tsx';
+import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { roomWording } from '../wording/room.ts';
 import { FailurePage } from './FailurePage.tsx';
 import { Room } from './Room.tsx';
@@ -12,6 +13,7 @@ import { useLiveSession, useSession } from './use-session.ts';
 export function SessionPage({ sessionId }: { readonly sessionId: SessionId }) {
   const { data } = useSession(sessionId);
   const [ended, setEnded] = useState<FailureId | null>(null);
+  useToldRenewal(data?.ok ? data.value.epoch : null);
   const failure = data?.ok === false ? data.failure : ended;
   if (failure !== null) return <FailurePage sessionId={sessionId} failure={failure} />;
   if (!data?.ok) return <Opening />;
@@ -26,6 +28,16 @@ interface OpenSessionProps {
 function OpenSession({ session, onEnd }: OpenSessionProps) {
   const live = useLiveSession(session);
   return live === null ? <Opening /> : <Room session={session} live={live} onEnd={onEnd} />;
+}
+
+/** Who was in the room when its board was replaced is told why it looks different; who comes later is not. */
+function useToldRenewal(epoch: number | null): void {
+  const known = useRef<number | null>(null);
+  useEffect(() => {
+    if (epoch === null) return;
+    if (known.current !== null && known.current !== epoch) showToast(roomWording.renewed);
+    known.current = epoch;
+  }, [epoch]);
 }
 
 function Opening() {

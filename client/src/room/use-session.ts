@@ -1,7 +1,9 @@
+import type { FailureId } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { Session } from '@heard/shared/session/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import type { Answer } from '../api/call.ts';
 import { readSession } from '../api/session.ts';
 import { type LiveSession, openLiveSession } from '../sync/index.ts';
 
@@ -11,9 +13,23 @@ export const sessionKey = (id: SessionId) => ['session', id] as const;
 export function useSession(id: SessionId) {
   return useQuery({
     queryKey: sessionKey(id),
-    queryFn: () => readSession(id),
+    queryFn: ({ client }) => readAgain(id, client.getQueryData(sessionKey(id))),
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+/** What says nothing about the session itself. */
+const passing: ReadonlySet<FailureId> = new Set([
+  'offline',
+  'server-stopping',
+  'too-many-requests',
+  'unexpected',
+]);
+
+/** Nobody loses their room over a moment in which the server could not be asked; it tells of changes again later. */
+async function readAgain(id: SessionId, known: Answer<Session> | undefined): Promise<Answer<Session>> {
+  const answer = await readSession(id);
+  return known?.ok && !answer.ok && passing.has(answer.failure) ? known : answer;
 }
 
 /** Keeps one live session open while the page shows it; a new epoch of the board is a new one. */

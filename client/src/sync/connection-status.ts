@@ -5,6 +5,8 @@ export type ConnectionState =
   /** The board has never been here: nothing to show yet. */
   | { readonly is: 'opening' }
   | { readonly is: 'saved' }
+  /** Everything that was written here is saved, and nothing more could be: the server has told that it cannot. */
+  | { readonly is: 'saved so far' }
   | { readonly is: 'saving' }
   /** The server has the words but cannot keep them; they are kept here and sent again. */
   | { readonly is: 'not saved'; readonly failure: FailureId }
@@ -19,6 +21,10 @@ export interface ConnectionStatus {
   synced(): void;
   /** The server did not take a message; cleared when everything is saved after all. */
   messageRefused(failure: FailureId): void;
+  /** The server cannot save, or can again. What it said is over with the line on which it said so. */
+  storage(state: 'failing' | 'working'): void;
+  /** There is another board in place of this one, which is not to be shown any more. */
+  replaced(): void;
   refused(failure: FailureId): void;
 }
 
@@ -31,6 +37,8 @@ export interface Line {
 export function followStatus({ connected, allSaved, onState }: Line): ConnectionStatus {
   let state: ConnectionState = { is: 'opening' };
   let everSynced = false;
+  let replaced = false;
+  let cannotSave = false;
   let unsaved: FailureId | null = null;
 
   function become(next: ConnectionState): void {
@@ -39,14 +47,17 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     onState(next);
   }
   function follow(): ConnectionState {
+    if (replaced) return { is: 'opening' };
     if (!connected()) return everSynced || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
     if (unsaved !== null) return { is: 'not saved', failure: unsaved };
     if (!everSynced) return { is: 'opening' };
-    return allSaved() ? { is: 'saved' } : { is: 'saving' };
+    if (allSaved()) return { is: cannotSave ? 'saved so far' : 'saved' };
+    return cannotSave ? { is: 'not saved', failure: 'not-saved' } : { is: 'saving' };
   }
   function look(): void {
     if (state.is === 'refused') return;
     if (allSaved()) unsaved = null;
+    if (!connected()) cannotSave = false;
     become(follow());
   }
   return {
@@ -60,6 +71,14 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     },
     messageRefused(failure) {
       unsaved = failure;
+      look();
+    },
+    storage(told) {
+      cannotSave = told === 'failing';
+      look();
+    },
+    replaced() {
+      replaced = true;
       look();
     },
     refused: (failure) => become({ is: 'refused', failure }),

@@ -1,11 +1,13 @@
 import { type FailureId, isFailureId } from '@heard/shared/failure';
-import { closeCode, message, protocolVersion, syncPathPrefix } from '@heard/shared/protocol';
+import { closeCode, message, protocolVersion, returnWithin, syncPathPrefix } from '@heard/shared/protocol';
 import type { SessionState } from '@heard/shared/session';
 import { readVarString, readVarUint } from 'lib0/decoding';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { type ComeBack, createComeBack } from './come-back.ts';
 import { type ConnectionState, type ConnectionStatus, followStatus } from './connection-status.ts';
 import { countSaved, type SavedCount } from './saved.ts';
+import { watchSilence } from './silence.ts';
 
 export interface Connection {
   readonly provider: WebsocketProvider;
@@ -21,6 +23,8 @@ export interface ConnectionOptions {
   readonly server: string;
   readonly onState: (state: ConnectionState) => void;
   readonly onSessionState: (state: SessionState) => void;
+  /** Another board stands in place of this one. Called again until the connection is closed. */
+  readonly onReplaced: () => void;
   /** Between 0 and 1: spreads the reconnects of a room over time. */
   readonly chance: () => number;
 }
@@ -31,7 +35,6 @@ const refusals: Readonly<Record<number, FailureId>> = {
   [closeCode.notJoined]: 'not-joined',
   [closeCode.removed]: 'removed',
   [closeCode.sessionGone]: 'session-gone',
-  [closeCode.epochOver]: 'epoch-over',
   [closeCode.tooLarge]: 'too-large',
   [closeCode.clientTooOld]: 'client-too-old',
 };
@@ -43,16 +46,28 @@ export function connect(options: ConnectionOptions): Connection {
     allSaved: () => saved.allSaved,
     onState: options.onState,
   });
-  const provider = openProvider(options, saved, (code) => refusalBy(code, status.state) === undefined);
+  const provider = openProvider(options, {
+    opened: () => {
+      saved.restart();
+      silence.broken();
+    },
+    sent: saved.sent,
+    received: () => silence.broken(),
+  });
+  const silence = watchSilence(provider);
+  const comeBack = createComeBack(options.chance);
   listen(provider, saved, status, options.onSessionState);
-  const stopFollowing = followNetwork(provider, status);
+  followEnds(provider, comeBack, status, options.onReplaced);
+  const stopFollowing = followNetwork(provider, comeBack, status);
   provider.connect();
   return {
     provider,
     state: () => status.state,
     close() {
       stopFollowing();
+      silence.stop();
       provider.destroy();
+      comeBack.stop();
     },
   };
 }
@@ -66,18 +81,14 @@ function refusalBy(code: number, state: ConnectionState): FailureId | undefined 
   return refusals[code];
 }
 
-function openProvider(
-  options: ConnectionOptions,
-  saved: SavedCount,
-  mayComeBack: (code: number) => boolean,
-): WebsocketProvider {
+function openProvider(options: ConnectionOptions, watcher: SocketWatcher): WebsocketProvider {
   return new WebsocketProvider(`${options.server}${syncPathPrefix}`, options.sessionId, options.doc, {
     connect: false,
     disableBc: true,
     params: { version: String(protocolVersion), epoch: String(options.epoch) },
-    maxBackoffTime: 2500 + options.chance() * 5000,
-    shouldReconnect: ({ code }) => mayComeBack(code),
-    WebSocketPolyfill: countingSocket(saved),
+    // `followEnds` decides, for every kind of end.
+    shouldReconnect: () => true,
+    WebSocketPolyfill: watchedSocket(watcher),
   });
 }
 
@@ -95,38 +106,80 @@ function listen(
     const failure = readVarString(decoder);
     status.messageRefused(isFailureId(failure) ? failure : 'unexpected');
   };
+  provider.messageHandlers[message.storage] = (_encoder, decoder) =>
+    status.storage(readVarUint(decoder) === 1 ? 'failing' : 'working');
   provider.on('status', status.look);
   provider.on('sync', (synced: boolean) => (synced ? status.synced() : status.look()));
-  provider.on('closed', ({ code }) => status.refused(refusalBy(code, status.state) ?? 'unexpected'));
+}
+
+/**
+ * What to do after a line has ended, for whatever reason. y-websocket would come back by itself, at the same moment in
+ * every browser; it only does while `shouldConnect` holds.
+ */
+function followEnds(
+  provider: WebsocketProvider,
+  comeBack: ComeBack,
+  status: ConnectionStatus,
+  onReplaced: () => void,
+): void {
+  const connectAgain = () => provider.connect();
+  // The session is asked for until it names the new board; then this connection is closed.
+  const goOver = () => {
+    onReplaced();
+    comeBack.later(goOver, null);
+  };
+  provider.on('connection-close', (event) => {
+    provider.shouldConnect = false;
+    const refusal = event === null ? undefined : refusalBy(event.code, status.state);
+    if (refusal !== undefined) {
+      status.refused(refusal);
+      return;
+    }
+    const isReplaced = event?.code === closeCode.epochOver;
+    if (isReplaced) status.replaced();
+    comeBack.later(isReplaced ? goOver : connectAgain, returnWithin(event?.reason ?? ''));
+  });
+  provider.on('sync', (synced) => {
+    if (synced) comeBack.arrived();
+  });
 }
 
 /** The device knows sooner than the socket that its network is gone or back. */
-function followNetwork(provider: WebsocketProvider, status: ConnectionStatus): () => void {
+function followNetwork(
+  provider: WebsocketProvider,
+  comeBack: ComeBack,
+  status: ConnectionStatus,
+): () => void {
   const goOffline = () => {
     provider.disconnect();
+    comeBack.hold();
     status.look();
   };
-  const goOnline = () => {
-    if (status.state.is !== 'refused') provider.connect();
-  };
   addEventListener('offline', goOffline);
-  addEventListener('online', goOnline);
+  addEventListener('online', comeBack.hurry);
   return () => {
     removeEventListener('offline', goOffline);
-    removeEventListener('online', goOnline);
+    removeEventListener('online', comeBack.hurry);
   };
 }
 
-/** A socket that tells the counter what goes over it: one counter a connection, since both sides count from zero. */
-function countingSocket(saved: SavedCount): typeof WebSocket {
+interface SocketWatcher {
+  opened(): void;
+  sent(data: Uint8Array): void;
+  received(): void;
+}
+
+/** A socket that tells what goes over it. A new one is opened for every connection. */
+function watchedSocket(watcher: SocketWatcher): typeof WebSocket {
   return class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
-      saved.restart();
+      watcher.opened();
+      this.addEventListener('message', watcher.received);
     }
     override send(data: Uint8Array<ArrayBuffer>): void {
       super.send(data);
-      saved.sent(data);
+      watcher.sent(data);
     }
   };
 }

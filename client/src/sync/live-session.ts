@@ -5,7 +5,6 @@ import { attributionOf } from '@heard/shared/participant';
 import type { Me } from '@heard/shared/participant/contract';
 import { may } from '@heard/shared/permission';
 import type { Command, Hand } from '@heard/shared/record';
-import type { SessionState } from '@heard/shared/session';
 import type { Session } from '@heard/shared/session/contract';
 import * as Y from 'yjs';
 import { type Connection, connect } from './connection.ts';
@@ -41,10 +40,8 @@ export interface LiveSession {
 
 export const browserRandom: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
 
-export function openLiveSession(
-  session: Session,
-  onSessionState: (state: SessionState) => void,
-): LiveSession {
+/** `onStale`: what was read of the session is no longer how it is. */
+export function openLiveSession(session: Session, onStale: () => void): LiveSession {
   const doc = new Y.Doc();
   const board = openBoard(doc);
   let now = session;
@@ -52,7 +49,7 @@ export function openLiveSession(
   const undo = openUndo(doc, hand);
   const changed = createSignal();
   const copy = keepLocalCopy(doc, session.id, session.epoch, changed.emit);
-  const connection = connectTo(session, doc, changed.emit, onSessionState);
+  const connection = connectTo(session, doc, changed.emit, onStale);
   const presence = openPresence(connection.provider.awareness);
 
   return {
@@ -87,12 +84,7 @@ export function openLiveSession(
   };
 }
 
-function connectTo(
-  session: Session,
-  doc: Y.Doc,
-  onState: () => void,
-  onSessionState: (state: SessionState) => void,
-): Connection {
+function connectTo(session: Session, doc: Y.Doc, onState: () => void, onStale: () => void): Connection {
   return connect({
     doc,
     sessionId: session.id,
@@ -100,7 +92,8 @@ function connectTo(
     server: location.origin.replace(/^http/, 'ws'),
     chance: Math.random,
     onState,
-    onSessionState,
+    onSessionState: onStale,
+    onReplaced: onStale,
   });
 }
 

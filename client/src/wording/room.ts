@@ -3,10 +3,12 @@ export const roomWording = {
   opening: 'Opening the board…',
   notOpened: 'The session is not open for you here',
   saved: 'Saved',
+  savedSoFar: 'Saved so far',
   saving: 'Saving…',
   notSaved: 'Not saved',
   offlineOnDevice: 'Offline, kept on this device',
   offlineInTab: 'Offline, kept in this tab',
+  renewed: 'The board was renewed. This is how it is now.',
   whoIsHere: (count: number) =>
     count === 1 ? 'Only you are here. Show people' : `${count} people are here. Show people`,
   invite: 'Invite',
