@@ -159,7 +159,7 @@ describe('pages', () => {
 
 it('waits for nobody who begins a request and does not end it', () => {
   const { headersTimeout, requestTimeout } = test.app.server;
-  expect(headersTimeout).toBe(20_000);
+  expect(headersTimeout).toBe(10_000);
   expect(requestTimeout).toBe(300_000);
 });
 

@@ -32,7 +32,7 @@ const bodyLimit = 256 * 1024;
  * Milliseconds for the head of a request, and for all of it: a large file on a bad line. Without them, connections that
  * say something now and then would stay for ever.
  */
-const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+const patience = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
 
 /** Each registers the routes of one word of the domain. */
 const routes = [

@@ -1,5 +1,7 @@
-import { isIPv4 } from 'node:net';
+import type { IncomingMessage } from 'node:http';
+import { isIPv4, isIPv6 } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyRequest } from 'fastify';
 import type { Config } from '../config/config.ts';
 
@@ -28,4 +30,24 @@ export function publicAddress(config: Config, request: FastifyRequest): string {
   if (network === undefined) return `${request.protocol}://${request.host}`;
   const port = /:(\d+)$/.exec(request.host)?.[1];
   return `${request.protocol}://${network}${port === undefined ? '' : `:${port}`}`;
+}
+
+/**
+ * Whom to count a request for that Fastify does not see, by the rules it has for the others: what a trusted proxy says,
+ * else the other end of the line.
+ */
+export function addressReader({ trustedProxies }: Config): (request: IncomingMessage) => string {
+  const trusts = proxyAddr.compile([...trustedProxies]);
+  return (request) => networkOf(proxyAddr(request, trusts));
+}
+
+/** Whoever has one IPv6 address has all 2^64 of its network, so these count as one. */
+function networkOf(address: string | undefined): string {
+  const plain = /^::ffff:([\d.]+)$/i.exec(address ?? '')?.[1] ?? address ?? '';
+  if (isIPv4(plain)) return plain;
+  if (!isIPv6(plain)) return 'unknown';
+  const [head = [], tail = []] = plain.split('::').map((part) => part.split(':').filter(Boolean));
+  const zeros = new Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0');
+  const network = [...head, ...zeros, ...tail].slice(0, 4);
+  return network.map((group) => Number.parseInt(group, 16).toString(16)).join(':');
 }

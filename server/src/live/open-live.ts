@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { Random, SessionId } from '@heard/shared/id';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { addressReader } from '../http/addresses.ts';
 import { cookieHash } from '../http/device.ts';
 import type { Log } from '../http/log.ts';
 import type { Clock } from '../relay/clock.ts';
@@ -29,6 +30,7 @@ export function openLive(app: FastifyInstance, parts: LiveParts, revisions: Revi
     random,
     log,
     allowedOrigins: config.publicUrl === null ? [] : [config.publicUrl],
+    addressOf: addressReader(config),
     authenticate: ({ headers }, sessionId) => whoComes(storage, sessionId, headers.cookie),
     async describeSession(sessionId) {
       const session = await storage.sessions.get(sessionId);

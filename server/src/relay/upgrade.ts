@@ -1,17 +1,32 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { FailureId, Outcome } from '@heard/shared/failure';
+import { done, type FailureId, type Outcome, refused } from '@heard/shared/failure';
 import { isId, type SessionId } from '@heard/shared/id';
 import { closeCode, limits, protocolVersion, syncPathPrefix } from '@heard/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { StoredParticipant } from '../storage/participant.ts';
 import { kindOf } from './log.ts';
 import { Relay, type RelayOptions, type Seat } from './relay.ts';
+import { Visitors } from './visitors.ts';
 import { wsSocket } from './ws-socket.ts';
+
+/** Milliseconds from the request to the open WebSocket, in which the board is loaded. */
+const upgradePatience = 10_000;
+
+/** Refusals before anything is known about who comes: what the request is answered with. */
+const atTheDoor = {
+  'page-gone': '404 Not Found',
+  'foreign-origin': '403 Forbidden',
+  // Seconds in which the share of an address has grown again by what a venue needs.
+  'too-many-requests': '429 Too Many Requests\r\nRetry-After: 5',
+} as const;
+type DoorRefusal = keyof typeof atTheDoor;
 
 export interface AttachOptions extends RelayOptions {
   /** Origins besides the server's own host, e.g. `https://heard.example.org` behind a proxy. */
   readonly allowedOrigins: readonly string[];
+  /** Which address counts for a request that may have come through a proxy. Without it: the other end of the line. */
+  addressOf?(request: IncomingMessage): string;
   /** Who a request comes from, by its cookie. */
   authenticate(
     request: IncomingMessage,
@@ -32,7 +47,9 @@ const codes: Partial<Record<FailureId, number>> = {
 
 /** Puts a relay on an HTTP server: it takes every WebSocket, and leaves plain requests alone. */
 export function attachRelay(server: Server, options: AttachOptions): Relay {
+  const { log, clock } = options;
   const relay = new Relay(options);
+  const visitors = new Visitors(clock);
   const webSockets = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -43,17 +60,26 @@ export function attachRelay(server: Server, options: AttachOptions): Relay {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener, an error of one socket would end the process.
     socket.on('error', () => socket.destroy());
-    const target = readTarget(request);
-    if (!target) return reject(socket, '404 Not Found');
-    if (!originAllowed(request, options.allowedOrigins)) return reject(socket, '403 Forbidden');
-    seatFor(relay, options, request, target)
+    const entered = enter(visitors, options, request);
+    if (!entered.ok) {
+      log.info({ code: entered.failure }, 'connection refused');
+      reject(socket, entered.failure);
+      return;
+    }
+    const { sessionId } = entered.value;
+    const answered = clock.after(upgradePatience, () => {
+      log.warn({ sessionId }, 'connection took too long');
+      socket.destroy();
+    });
+    socket.once('close', answered);
+    seatFor(relay, options, request, entered.value)
       .then((seat) => {
-        if (!seat.ok)
-          options.log.info({ sessionId: target.sessionId, code: seat.failure }, 'connection refused');
+        if (!seat.ok) log.info({ sessionId, code: seat.failure }, 'connection refused');
+        answered();
         openWebSocket(webSockets, request, socket, head, seat);
       })
       .catch((error: unknown) => {
-        options.log.error({ sessionId: target.sessionId, code: kindOf(error) }, 'connection failed');
+        log.error({ sessionId, code: kindOf(error) }, 'connection failed');
         socket.destroy();
       });
   });
@@ -71,6 +97,18 @@ function readTarget(request: IncomingMessage): Target | null {
   const [, prefix, sessionId, ...rest] = url?.pathname.split('/') ?? [];
   if (!url || `/${prefix}` !== syncPathPrefix || !isId('session', sessionId) || rest.length > 0) return null;
   return { sessionId, version: url.searchParams.get('version'), epoch: url.searchParams.get('epoch') };
+}
+
+/** What costs nothing to find out. Other web sites are refused before they could use up what a venue may ask for. */
+function enter(
+  visitors: Visitors,
+  { allowedOrigins, addressOf = ({ socket }) => socket.remoteAddress ?? '' }: AttachOptions,
+  request: IncomingMessage,
+): Outcome<Target, DoorRefusal> {
+  const target = readTarget(request);
+  if (!target) return refused('page-gone');
+  if (!originAllowed(request, allowedOrigins)) return refused('foreign-origin');
+  return visitors.admit(addressOf(request), request.socket) ? done(target) : refused('too-many-requests');
 }
 
 /** A browser always tells the origin; what tells none is no browser, and has no cookies but its own. */
@@ -91,8 +129,7 @@ async function seatFor(
 ): Promise<Seated> {
   try {
     // Stock clients tell neither and get the board as it is.
-    if (version !== null && version !== String(protocolVersion))
-      return { ok: false, failure: 'client-too-old' };
+    if (version !== null && version !== String(protocolVersion)) return refused('client-too-old');
     const authenticated = await options.authenticate(request, sessionId);
     if (!authenticated.ok) return authenticated;
     const wanted = epoch === null ? null : Number(epoch);
@@ -108,7 +145,7 @@ async function seatFor(
     }
   } catch (error) {
     options.log.error({ sessionId, code: kindOf(error) }, 'connection failed');
-    return { ok: false, failure: 'board-unreadable' };
+    return refused('board-unreadable');
   }
 }
 
@@ -141,6 +178,8 @@ function openWebSocket(
   });
 }
 
-function reject(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function reject(socket: Duplex, refusal: DoorRefusal): void {
+  // The server leaves lines half open; one whose other end never closes would stay for ever.
+  socket.once('finish', () => socket.destroy());
+  socket.end(`HTTP/1.1 ${atTheDoor[refusal]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
