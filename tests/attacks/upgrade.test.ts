@@ -2,15 +2,17 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { refused } from '@heard/shared/failure';
-import { syncPath } from '@heard/shared/protocol';
+import { done, refused } from '@heard/shared/failure';
+import { closeCode, message, returnWithin, syncPath } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { addressReader } from '../../server/src/http/addresses.ts';
 import type { Relay } from '../../server/src/relay/relay.ts';
 import { type AttachOptions, attachRelay } from '../../server/src/relay/upgrade.ts';
 import { Visitors } from '../../server/src/relay/visitors.ts';
 import { chanceOf } from '../support/chance.ts';
 import { RelayBench } from '../support/relay-bench.ts';
+import { SimulatedClient } from '../support/simulated-client.ts';
 import { StillClock } from '../support/still-clock.ts';
 
 let bench: RelayBench;
@@ -186,5 +188,46 @@ describe('an upgrade that is not answered in time (H7)', () => {
     await once(socket, 'data');
     bench.clock.pass(60_000);
     expect(socket.destroyed).toBe(false);
+  });
+});
+
+describe('a close that sends people back (H8)', () => {
+  it('spreads the return of a full room over seconds, and lets one person come at once', async () => {
+    const full = Array.from({ length: 300 }, () => new SimulatedClient());
+    for (const client of full) await bench.connect(client, await bench.newPerson());
+    await bench.restart();
+    for (const { pair } of full) {
+      expect(pair.closedWith).toBe(closeCode.restart);
+      expect(returnWithin(pair.closeReason)).toBe(5000);
+    }
+    const alone = await bench.join();
+    await bench.restart();
+    expect(returnWithin(alone.pair.closeReason)).toBeLessThan(100);
+  });
+
+  it('says so on the wire, and nothing where nobody is to come back', async () => {
+    const person = await bench.newPerson();
+    authenticate = async () => done(person);
+    const { port } = server.address() as AddressInfo;
+    for (const code of [closeCode.restart, closeCode.removed]) {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}${syncPath(bench.session.id)}`);
+      await once(socket, 'message');
+      relay.disconnect(person.id, code);
+      const [closedWith, reason] = await once(socket, 'close');
+      expect([closedWith, returnWithin(String(reason))]).toEqual([
+        code,
+        code === closeCode.restart ? 17 : null,
+      ]);
+    }
+  });
+
+  it('gives somebody who asked too much a rest', async () => {
+    const eve = await bench.join();
+    for (let time = 0; time < 6000 && eve.connected; time++) {
+      eve.pair.send(Uint8Array.of(message.sync, 0, 1, 0));
+      eve.pair.deliverToServer();
+    }
+    expect(eve.pair.closedWith).toBe(closeCode.tooManyRequests);
+    expect(returnWithin(eve.pair.closeReason)).toBeGreaterThanOrEqual(3000);
   });
 });

@@ -10,6 +10,8 @@ export class SocketPair {
   readonly server: Socket;
   /** Close code once either side has closed; 1006 when it was cut. */
   closedWith: number | null = null;
+  /** What the server said beside it. */
+  closeReason = '';
   #serverListener: SocketListener | null = null;
   /** How often the server has asked whether anybody is there. */
   pings = 0;
@@ -28,7 +30,10 @@ export class SocketPair {
       ping: () => {
         this.pings++;
       },
-      close: (code) => this.#close(code),
+      close: (code, reason) => {
+        if (this.closedWith === null) this.closeReason = reason;
+        this.#close(code);
+      },
       terminate: () => this.#close(1006),
       listen: (listener) => {
         this.#serverListener = listener;

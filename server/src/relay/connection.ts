@@ -16,6 +16,7 @@ import {
 import { Outbox } from './outbox.ts';
 import { Packet } from './packet.ts';
 import type { Doing, PresenceEntry } from './presence-entry.ts';
+import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
 import type { RoomMember } from './room-member.ts';
 import { SavedCount } from './saved-count.ts';
@@ -113,10 +114,10 @@ export class Connection implements SocketListener, RoomMember {
     this.#outbox.sendPassing(heartbeat);
   }
 
-  end(code: number): void {
+  end(code: number, people = 1): void {
     if (!this.#open) return;
     this.#leave();
-    this.#parts.socket.close(code);
+    this.#parts.socket.close(code, closeReason(code, people));
   }
 
   terminate(): void {
@@ -273,7 +274,8 @@ export class Connection implements SocketListener, RoomMember {
 
   #refuseAndEnd(failure: FailureId, code: number): void {
     this.#send(refusedMessage(failure));
-    this.end(code);
+    // Who asks too much may be a whole room that does the same at once.
+    this.end(code, this.#parts.room.members.size);
   }
 
   #leave(): void {

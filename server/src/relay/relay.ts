@@ -142,7 +142,8 @@ export class Relay {
     this.#cancelCheck();
     // What has arrived is written first, so that its authors still hear that it is saved.
     await Promise.all(this.#rooms.all().map((room) => room.drained()));
-    for (const room of this.#rooms.all()) room.endAll(closeCode.restart);
+    const people = this.#connections().length;
+    for (const room of this.#rooms.all()) room.endAll(closeCode.restart, people);
     await this.#rooms.allClosed();
     this.#saving.stop();
   }

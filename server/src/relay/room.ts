@@ -156,9 +156,9 @@ export class Room {
     return written;
   }
 
-  /** Sends everybody away. */
-  endAll(code: number): void {
-    for (const member of [...this.#members]) member.end(code);
+  /** Sends everybody away, who are so many if not those of other rooms go too. */
+  endAll(code: number, people = this.#members.size): void {
+    for (const member of [...this.#members]) member.end(code, people);
   }
 
   /** Resolves when everything that was submitted before is answered. */

@@ -6,7 +6,7 @@ export interface Socket {
   readonly queuedBytes: number;
   send(packet: Packet): void;
   ping(): void;
-  close(code: number): void;
+  close(code: number, reason: string): void;
   /** Ends it at once, without a goodbye; for readers that do not read. */
   terminate(): void;
   /** Called once, before anything can arrive. */

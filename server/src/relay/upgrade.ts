@@ -7,11 +7,15 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { StoredParticipant } from '../storage/participant.ts';
 import { kindOf } from './log.ts';
 import { Relay, type RelayOptions, type Seat } from './relay.ts';
+import { closeReason } from './return-time.ts';
 import { Visitors } from './visitors.ts';
 import { wsSocket } from './ws-socket.ts';
 
 /** Milliseconds from the request to the open WebSocket, in which the board is loaded. */
 const upgradePatience = 10_000;
+
+/** Whoever comes while the server stops is one of a crowd whose size nobody knows. */
+const turnedAway = 60;
 
 /** Refusals before anything is known about who comes: what the request is answered with. */
 const atTheDoor = {
@@ -170,7 +174,8 @@ function openWebSocket(
     // Malformed frames: `ws` closes the socket by itself, but only if somebody listens.
     webSocket.on('error', () => webSocket.terminate());
     if (!seat.ok) {
-      webSocket.close(codes[seat.failure] ?? closeCode.boardUnreadable);
+      const code = codes[seat.failure] ?? closeCode.boardUnreadable;
+      webSocket.close(code, closeReason(code, turnedAway));
       return;
     }
     seated = true;

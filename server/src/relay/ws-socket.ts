@@ -16,7 +16,7 @@ export function wsSocket(webSocket: WebSocket, stream: Duplex): Socket {
       if (webSocket.readyState === webSocket.OPEN) stream.write(packet.wire);
     },
     ping: () => webSocket.ping(),
-    close: (code) => webSocket.close(code),
+    close: (code, reason) => webSocket.close(code, reason),
     terminate: () => webSocket.terminate(),
     listen(listener: SocketListener) {
       webSocket.on('message', (data) => listener.message(asBytes(data)));
