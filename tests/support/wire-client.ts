@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { syncPath } from '@heard/shared/protocol';
 import { WebSocket } from 'ws';
+import { Packet } from '../../server/src/relay/packet.ts';
 import { SimulatedClient } from './simulated-client.ts';
 
 /** A simulated browser on a real server, over a real WebSocket. Its document outlives its connections. */
@@ -29,13 +30,13 @@ export class WireClient extends SimulatedClient {
       closed: () => socket.terminate(),
     });
     socket.on('message', (data: Buffer) => {
-      pair.server.send(new Uint8Array(data));
+      pair.server.send(new Packet([new Uint8Array(data)]));
       pair.deliverToClient();
       pair.deliverToServer();
       this.onNews();
     });
-    socket.on('close', (code) => {
-      pair.server.close(code);
+    socket.on('close', (code, reason) => {
+      pair.server.close(code, String(reason));
       this.onNews();
     });
     socket.on('error', () => pair.server.terminate());

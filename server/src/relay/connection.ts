@@ -22,6 +22,7 @@ import type { RoomMember } from './room-member.ts';
 import { SavedCount } from './saved-count.ts';
 import type { Socket, SocketListener } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
+import type { RelayWatch } from './watch.ts';
 
 const heartbeat = new Packet([heartbeatMessage]);
 const missedPingsAllowed = 2;
@@ -38,6 +39,7 @@ export interface ConnectionParts {
   readonly clock: Clock;
   /** The budget this person's connections share. */
   readonly budget: TokenBucket;
+  readonly watch: RelayWatch;
   /** Called once, when it is over for whatever reason. */
   left(connection: Connection): void;
 }
@@ -167,7 +169,7 @@ export class Connection implements SocketListener, RoomMember {
   /** A message of this connection did not reach the disk. */
   notOnDisk(number: number, failure: FailureId): void {
     this.#savedCount.refused(number);
-    this.#send(refusedMessage(failure));
+    this.#refuse(failure);
     if (failure === 'not-saved') this.#asking = 'later';
   }
 
@@ -230,14 +232,14 @@ export class Connection implements SocketListener, RoomMember {
     }
     if (!may(this.#participant.role, 'edit board') && !room.board.holds(contents)) {
       this.#savedCount.refused(number);
-      this.#send(refusedMessage('not-allowed'));
+      this.#refuse('not-allowed');
       return;
     }
     const answer = room.submit({ author: this, number, bytes, contents, whole });
     if (answer === 'taken') return;
     this.#savedCount.refused(number);
-    if (answer === 'foreign') this.#send(refusedMessage('other-writer'));
-    else if (answer === 'full') this.#send(refusedMessage('board-full'));
+    if (answer === 'foreign') this.#refuse('other-writer');
+    else if (answer === 'full') this.#refuse('board-full');
     else if (answer === 'unusable') this.#refuseUnusable();
     else if (this.#asking === 'no') this.#askForAll();
   }
@@ -272,8 +274,13 @@ export class Connection implements SocketListener, RoomMember {
     this.#send(stateVectorMessage(known));
   }
 
-  #refuseAndEnd(failure: FailureId, code: number): void {
+  #refuse(failure: FailureId): void {
+    this.#parts.watch.messageRefused(failure);
     this.#send(refusedMessage(failure));
+  }
+
+  #refuseAndEnd(failure: FailureId, code: number): void {
+    this.#refuse(failure);
     // Who asks too much may be a whole room that does the same at once.
     this.end(code, this.#parts.room.members.size);
   }

@@ -13,6 +13,7 @@ import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
 import { Saving } from './saving.ts';
 import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
+import { type RelayFigures, type RelayWatch, unwatched } from './watch.ts';
 
 /** Browsers give up a connection that is silent for 30 s. */
 const checkAliveEvery = 10_000;
@@ -29,6 +30,7 @@ export interface RelayOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: RelayLog;
+  readonly watch?: RelayWatch;
   /** The JSON of the session's state, for somebody who has just come. */
   describeSession(sessionId: SessionId): Promise<string>;
 }
@@ -55,7 +57,7 @@ export class Relay {
 
   constructor(options: RelayOptions) {
     this.#options = options;
-    const { journal, clock, log, random } = options;
+    const { journal, clock, log, random, watch = unwatched } = options;
     const newWriter = () => new DataView(random(4).slice().buffer).getUint32(0);
     this.#saving = new Saving({
       clock,
@@ -68,6 +70,7 @@ export class Relay {
       compactor: new Compactor(),
       clock,
       log,
+      watch,
       newWriter,
     });
     this.#cancelCheck = clock.after(checkAliveEvery, () => this.#checkAlive());
@@ -122,6 +125,11 @@ export class Relay {
     return [...new Set(this.#connectionsIn(sessionId).map(({ participant }) => participant.id))];
   }
 
+  figures(): RelayFigures {
+    const people = [...this.#people.values()].filter(({ connections }) => connections.size > 0);
+    return { rooms: this.#rooms.all().length, people: people.length };
+  }
+
   changeRole(participantId: ParticipantId, role: Role): void {
     for (const connection of this.#connectionsOf(participantId)) connection.changeRole(role);
   }
@@ -158,6 +166,7 @@ export class Relay {
       participant,
       clock: this.#options.clock,
       budget: person.budget,
+      watch: this.#options.watch ?? unwatched,
       left: () => {
         person.connections.delete(connection);
         hold.release();

@@ -11,8 +11,6 @@ export interface RoomMember {
   onDisk(number: number, whole: boolean): void;
   /** Its message of this number did not reach the disk. */
   notOnDisk(number: number, failure: FailureId): void;
-  /** A good moment to tell how much is saved. */
-  tellSaved(): void;
   /** `people`: how many are sent away together with this one. */
   end(code: number, people: number): void;
 }

@@ -6,6 +6,7 @@ import type { Compactor } from './compaction/compactor.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { Room } from './room.ts';
 import type { Saving } from './saving.ts';
+import type { RelayWatch } from './watch.ts';
 
 export type OpenRefusal = 'session-gone' | 'board-unreadable';
 
@@ -36,6 +37,7 @@ interface RoomsParts {
   readonly compactor: Compactor;
   readonly clock: Clock;
   readonly log: RelayLog;
+  readonly watch: RelayWatch;
   newWriter(): number;
 }
 
@@ -100,18 +102,20 @@ export class Rooms {
 
   async #load(sessionId: SessionId): Promise<Loaded> {
     const { newWriter, ...parts } = this.#parts;
-    const { journal, clock, log } = parts;
+    const { journal, clock, log, watch } = parts;
     const from = clock.now();
     try {
       const stored = await journal.load(sessionId);
       if (!stored.ok) {
         log.error({ sessionId, code: stored.failure }, 'board not opened');
+        if (stored.failure === 'board-unreadable') watch.boardDamaged();
         return stored;
       }
       const room = new Room({ ...parts, sessionId, stored: stored.value, serverWriter: newWriter() });
       const { setAside } = room.board;
       if (setAside > 0) log.error({ sessionId, count: setAside }, 'updates set aside');
       for (const { what, seq } of stored.value.damage) log.error({ sessionId, seq }, `damaged ${what}`);
+      if (room.isDamaged) watch.boardDamaged();
       log.info(
         { sessionId, milliseconds: clock.now() - from, count: stored.value.updates.length },
         'board opened',
@@ -119,6 +123,7 @@ export class Rooms {
       return done(room);
     } catch (error) {
       log.error({ sessionId, code: kindOf(error) }, 'board not opened');
+      watch.boardDamaged();
       return refused('board-unreadable');
     }
   }

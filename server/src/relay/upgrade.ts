@@ -9,6 +9,7 @@ import { kindOf } from './log.ts';
 import { Relay, type RelayOptions, type Seat } from './relay.ts';
 import { closeReason } from './return-time.ts';
 import { Visitors } from './visitors.ts';
+import { type RelayWatch, unwatched } from './watch.ts';
 import { wsSocket } from './ws-socket.ts';
 
 /** Milliseconds from the request to the open WebSocket, in which the board is loaded. */
@@ -51,7 +52,7 @@ const codes: Partial<Record<FailureId, number>> = {
 
 /** Puts a relay on an HTTP server: it takes every WebSocket, and leaves plain requests alone. */
 export function attachRelay(server: Server, options: AttachOptions): Relay {
-  const { log, clock } = options;
+  const { log, clock, watch = unwatched } = options;
   const relay = new Relay(options);
   const visitors = new Visitors(clock);
   const webSockets = new WebSocketServer({
@@ -67,20 +68,25 @@ export function attachRelay(server: Server, options: AttachOptions): Relay {
     const entered = enter(visitors, options, request);
     if (!entered.ok) {
       log.info({ code: entered.failure }, 'connection refused');
+      watch.connectionRefused(entered.failure);
       reject(socket, entered.failure);
       return;
     }
     const { sessionId } = entered.value;
     const answered = clock.after(upgradePatience, () => {
       log.warn({ sessionId }, 'connection took too long');
+      watch.connectionRefused('took-too-long');
       socket.destroy();
     });
     socket.once('close', answered);
     seatFor(relay, options, request, entered.value)
       .then((seat) => {
-        if (!seat.ok) log.info({ sessionId, code: seat.failure }, 'connection refused');
         answered();
-        openWebSocket(webSockets, request, socket, head, seat);
+        if (!seat.ok) {
+          log.info({ sessionId, code: seat.failure }, 'connection refused');
+          watch.connectionRefused(seat.failure);
+        }
+        openWebSocket(webSockets, watch, request, head, seat);
       })
       .catch((error: unknown) => {
         log.error({ sessionId, code: kindOf(error) }, 'connection failed');
@@ -155,11 +161,12 @@ async function seatFor(
 
 function openWebSocket(
   webSockets: WebSocketServer,
+  watch: RelayWatch,
   request: IncomingMessage,
-  socket: Duplex,
   head: Buffer,
   seat: Seated,
 ): void {
+  const { socket } = request;
   let seated = false;
   const giveBack = () => {
     if (seat.ok && !seated) seat.value.giveBack();
@@ -179,6 +186,7 @@ function openWebSocket(
       return;
     }
     seated = true;
+    watch.connectionOpened(socket);
     seat.value.take(wsSocket(webSocket, socket));
   });
 }
