@@ -2,6 +2,7 @@ import { closeCode, limits, message } from '@heard/shared/protocol';
 import * as encoding from 'lib0/encoding';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { mostCharacters } from '../../server/src/relay/text-length.ts';
 import { TokenBucket } from '../../server/src/relay/token-bucket.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import type { SimulatedClient } from '../support/simulated-client.ts';
@@ -61,6 +62,58 @@ describe('somebody who sends without end', () => {
     const stored = await bench.storage.journal.load(bench.session.id);
     const bytes = stored.ok ? stored.value.updates.reduce((sum, { length }) => sum + length, 0) : 0;
     expect(bytes).toBeLessThan(32 * heap.length);
+  });
+});
+
+describe('a note without end', () => {
+  const noteOf = (client: SimulatedClient) => client.doc.getMap('cards').get('card') as Y.XmlFragment;
+  const begin = async () => {
+    const ann = await bench.join();
+    const fragment = new Y.XmlFragment();
+    const paragraph = new Y.XmlElement('paragraph');
+    paragraph.insert(0, [new Y.XmlText('heard')]);
+    fragment.insert(0, [paragraph]);
+    ann.doc.getMap('cards').set('card', fragment);
+    const ben = await bench.join();
+    await bench.settle([ann, ben]);
+    return { ann, ben, paragraph };
+  };
+
+  it('is refused, by its whole length, and nobody else sees it (A6)', async () => {
+    const { ann, ben, paragraph } = await begin();
+    paragraph.insert(1, [new Y.XmlText('x'.repeat(mostCharacters - 4))]);
+    await bench.settle([ann, ben]);
+    expect(ann.refusals).toEqual(['text-too-long']);
+    expect(ann.saved).toBeLessThan(ann.sent);
+    expect(noteOf(ben).toString()).toBe('<paragraph>heard</paragraph>');
+    const late = await bench.join();
+    expect(noteOf(late).toString()).toBe('<paragraph>heard</paragraph>');
+    // What others have written meanwhile, and write now, is not touched by it.
+    ben.doc.getText('words').insert(0, 'bus');
+    await bench.settle([ben, late]);
+    expect(late.doc.getText('words').toString()).toBe('bus');
+  });
+
+  it('is refused when it comes with a new card too (A6)', async () => {
+    const { ann, ben } = await begin();
+    ann.doc.transact(() => {
+      const card = new Y.Map<Y.XmlFragment>();
+      const fragment = new Y.XmlFragment();
+      fragment.insert(0, [new Y.XmlText('x'.repeat(mostCharacters + 1))]);
+      card.set('heard', fragment);
+      ann.doc.getMap('cards').set('new', card);
+    });
+    await bench.settle([ann, ben]);
+    expect(ann.refusals).toEqual(['text-too-long']);
+    expect(ben.doc.getMap('cards').has('new')).toBe(false);
+  });
+
+  it('is one beyond what several people may come to who write at once', async () => {
+    const { ann, ben, paragraph } = await begin();
+    paragraph.insert(1, [new Y.XmlText('x'.repeat(mostCharacters - 5))]);
+    await bench.settle([ann, ben]);
+    expect(ann.refusals).toEqual([]);
+    expect(noteOf(ben).toString()).toContain('xxx');
   });
 });
 

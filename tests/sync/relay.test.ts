@@ -1,4 +1,4 @@
-import { closeCode } from '@heard/shared/protocol';
+import { closeCode, limits } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { heartbeatMessage } from '../../server/src/relay/messages.ts';
@@ -97,6 +97,17 @@ describe('presence (P1 to P4)', () => {
     await bench.settle([ann, ben]);
     expect(see(ben)).toMatchObject([{ user: { name: 'Ann', colour: 4 }, doing: { cursor: { x: 1 } } }]);
     expect(ben.othersPresence()[0]).not.toHaveProperty('secret');
+  });
+
+  it('is passed over where it is too large (P5)', async () => {
+    const ann = await bench.join({ name: 'Ann' });
+    const ben = await bench.join();
+    ann.awareness.setLocalState({ cursor: { x: 1 }, selection: ['x'.repeat(limits.presenceBytes)] });
+    await bench.settle([ann, ben]);
+    expect(see(ben)).toEqual([]);
+    ann.awareness.setLocalState({ cursor: { x: 2 } });
+    await bench.settle([ann, ben]);
+    expect(see(ben)).toMatchObject([{ doing: { cursor: { x: 2 } } }]);
   });
 
   it('reaches those who come later and ends with the connection', async () => {

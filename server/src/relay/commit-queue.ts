@@ -1,6 +1,7 @@
 import type { Outcome } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { AppendRefusal, JournalEntry, JournalStore } from '../storage/journal.ts';
+import type { Clock } from './clock.ts';
 
 /** An act on its way to the disk. Without entries it only waits its turn: all before it must be on disk. */
 export interface Commit {
@@ -11,6 +12,9 @@ export interface Commit {
 }
 
 interface CommitQueueOptions {
+  readonly clock: Clock;
+  /** Milliseconds that the next group waits after one, so that it is larger. */
+  pause(): number;
   readonly journal: JournalStore;
   readonly sessionId: SessionId;
   readonly epoch: number;
@@ -67,8 +71,16 @@ export class CommitQueue {
         this.#refuse([...group, ...this.#waiting], 'not-saved');
         this.#options.broken(error);
       }
+      await this.#pause();
     }
     this.#running = false;
+  }
+
+  #pause(): Promise<void> | undefined {
+    const { clock, pause } = this.#options;
+    const milliseconds = Math.floor(pause());
+    if (milliseconds < 1) return undefined;
+    return new Promise((resolve) => clock.after(milliseconds, resolve));
   }
 
   async #write(group: readonly Commit[]): Promise<void> {

@@ -30,7 +30,8 @@ const missedPingsAllowed = 2;
 const bytesPerToken = 16 * 1024;
 /** To find out what a browser lacks, the whole board is gone through; so asking costs more on a large one. */
 const boardBytesPerToken = 32 * 1024;
-const unusableCost = 1000;
+const triedCost = 1000;
+const refusals = { foreign: 'other-writer', full: 'board-full', long: 'text-too-long' } as const;
 
 export interface ConnectionParts {
   readonly socket: Socket;
@@ -238,16 +239,15 @@ export class Connection implements SocketListener, RoomMember {
     const answer = room.submit({ author: this, number, bytes, contents, whole });
     if (answer === 'taken') return;
     this.#savedCount.refused(number);
-    if (answer === 'foreign') this.#refuse('other-writer');
-    else if (answer === 'full') this.#refuse('board-full');
-    else if (answer === 'unusable') this.#refuseUnusable();
-    else if (this.#asking === 'no') this.#askForAll();
-  }
-
-  /** Trying it has cost as much as opening the board, so it must not be possible again and again. */
-  #refuseUnusable(): void {
-    this.#parts.budget.owe(unusableCost, this.#parts.clock.now());
-    this.#refuseAndEnd('bad-frame', closeCode.badFrame);
+    if (answer === 'gap') {
+      if (this.#asking === 'no') this.#askForAll();
+      return;
+    }
+    // Trying it has cost as much as opening the board, so it must not be possible again and again.
+    if (answer === 'unusable' || answer === 'long')
+      this.#parts.budget.owe(triedCost, this.#parts.clock.now());
+    if (answer === 'unusable') this.#refuseAndEnd('bad-frame', closeCode.badFrame);
+    else this.#refuse(refusals[answer]);
   }
 
   #takePresence(entries: readonly PresenceEntry[]): void {

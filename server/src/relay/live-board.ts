@@ -5,6 +5,7 @@ import { admit } from './admission.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
 import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
 import { Packet } from './packet.ts';
+import { hasTooLongText } from './text-length.ts';
 import type { UpdateContents } from './update-check.ts';
 
 export interface Change {
@@ -15,8 +16,13 @@ export interface Change {
 
 type BoardAdmission =
   | { readonly admitted: true; readonly change: Change }
-  /** `unusable`: well formed, but such nonsense that Yjs fails on it. `full`: the board would become too large. */
-  | { readonly admitted: false; readonly because: 'gap' | 'foreign' | 'unusable' | 'full' };
+  | { readonly admitted: false; readonly because: NotAdmitted };
+
+/**
+ * `unusable`: well formed, but such nonsense that Yjs fails on it. `full`: the board would become too large. `long`: one
+ * text would.
+ */
+export type NotAdmitted = 'gap' | 'foreign' | 'unusable' | 'full' | 'long';
 
 interface Difference {
   readonly packet: Packet;
@@ -78,7 +84,8 @@ export class LiveBoard {
     // Deleting is always possible.
     if (admission.news.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
     const kept = keep(bytes);
-    if (!this.#try(kept.update)) return { admitted: false, because: 'unusable' };
+    const tried = this.#try(kept.update);
+    if (tried !== 'done') return { admitted: false, because: tried };
     const writers = admission.news.map((run) => run.client);
     for (const writer of writers) this.#owners.set(writer, author);
     const newWriters = writers.filter((writer) => !this.#recorded.has(writer));
@@ -155,7 +162,7 @@ export class LiveBoard {
     );
     try {
       const result = act(copy);
-      if (changes.every(({ kept }) => this.#try(kept.update))) return { result, changes };
+      if (changes.every(({ kept }) => this.#try(kept.update) === 'done')) return { result, changes };
       throw new Error("The server's own update could not be applied.");
     } finally {
       copy.destroy();
@@ -166,19 +173,17 @@ export class LiveBoard {
     this.#giveUpDocument();
   }
 
-  #try(bytes: Uint8Array): boolean {
-    const document = this.#documentNow();
+  #try(bytes: Uint8Array): 'done' | 'unusable' | 'long' {
+    const fault = faultOf(this.#documentNow(), bytes);
     this.#encoded = null;
-    try {
-      applyWhole(document, bytes);
-    } catch {
-      // Yjs has applied part of it.
+    if (fault !== null) {
+      // All or part of it has been applied.
       this.#giveUpDocument();
-      return false;
+      return fault;
     }
     this.#underWay.push(bytes);
     this.#bytes += bytes.length;
-    return true;
+    return 'done';
   }
 
   #hasRoomFor(update: Uint8Array): boolean {
@@ -202,5 +207,13 @@ export class LiveBoard {
     this.#document = null;
     this.#encoded = null;
     this.#differences.clear();
+  }
+}
+
+function faultOf(document: Y.Doc, update: Uint8Array): 'unusable' | 'long' | null {
+  try {
+    return hasTooLongText(applyWhole(document, update)) ? 'long' : null;
+  } catch {
+    return 'unusable';
   }
 }

@@ -10,10 +10,17 @@ export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   return document;
 }
 
-/** Throws when Yjs cannot take the update, or something that it needs is missing. */
-export function applyWhole(document: Y.Doc, update: Uint8Array): void {
-  Y.applyUpdate(document, update);
+/**
+ * Throws when Yjs cannot take the update, or something that it needs is missing. Answers the transaction in which it
+ * was applied, to see what it changed.
+ */
+export function applyWhole(document: Y.Doc, update: Uint8Array): Y.Transaction {
+  const transaction = document.transact((running) => {
+    Y.applyUpdate(document, update);
+    return running;
+  });
   refusePending(document);
+  return transaction;
 }
 
 function refusePending({ store }: Y.Doc): void {

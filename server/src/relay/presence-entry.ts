@@ -37,7 +37,9 @@ function readEntry(reader: ByteReader): PresenceEntry | null {
   if (text.length > 2 * limits.presenceBytes) return null;
   const state = parse(text);
   if (typeof state !== 'object') throw new Malformed('Presence is an object or null.');
-  return { clientId, doing: state && pick(state) };
+  const doing = state && pick(state);
+  if (JSON.stringify(doing).length > limits.presenceBytes) return null;
+  return { clientId, doing };
 }
 
 function parse(text: string): unknown {

@@ -9,7 +9,7 @@ import { CommitQueue } from './commit-queue.ts';
 import { Compaction } from './compaction/compaction.ts';
 import type { Compactor } from './compaction/compactor.ts';
 import { isEmptyStateVector } from './frame.ts';
-import { type Change, LiveBoard } from './live-board.ts';
+import { type Change, LiveBoard, type NotAdmitted } from './live-board.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { endOfBoardMessage } from './messages.ts';
 import { Packet } from './packet.ts';
@@ -17,6 +17,12 @@ import { Presence } from './presence.ts';
 import type { RoomMember } from './room-member.ts';
 import type { Saving } from './saving.ts';
 import type { UpdateContents } from './update-check.ts';
+
+/**
+ * Milliseconds for each person to tell, about what it costs to tell them: the more there are, the more is told at once,
+ * and telling a full hall never takes all of the time there is.
+ */
+const pausePerMember = 0.05;
 
 export interface RoomParts {
   readonly sessionId: SessionId;
@@ -67,6 +73,8 @@ export class Room {
     this.presence = new Presence(clock, () => this.#broadcast());
     this.#queue = new CommitQueue({
       journal,
+      clock,
+      pause: () => this.#members.size * pausePerMember,
       sessionId,
       epoch: stored.epoch,
       nextSeq: stored.nextSeq,
@@ -99,13 +107,7 @@ export class Room {
     this.presence.leave(member);
   }
 
-  submit({
-    author,
-    number,
-    bytes,
-    contents,
-    whole,
-  }: Submission): 'taken' | 'gap' | 'foreign' | 'unusable' | 'full' {
+  submit({ author, number, bytes, contents, whole }: Submission): 'taken' | NotAdmitted {
     const answers = {
       refused: (failure: AppendRefusal) => author.notOnDisk(number, failure),
     };

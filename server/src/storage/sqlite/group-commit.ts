@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Outcome } from '@heard/shared/failure';
 import type { AppendRefusal, JournalBatch } from '../journal.ts';
 
@@ -8,6 +9,13 @@ interface Waiting {
   readonly resolve: (appended: Appended) => void;
   readonly reject: (error: unknown) => void;
 }
+
+/**
+ * After a group the next one waits a millisecond for each further entry the last one had, up to this many. What a commit
+ * costs hardly grows with its entries, so many boards at once are brought to the disk in fewer and larger groups; a
+ * single board, where people wait for each other's words, does not wait.
+ */
+const longestWait = 10;
 
 /**
  * Gathers the batches of all boards into shared commits, because the fsync of a commit costs the same for one
@@ -47,7 +55,13 @@ export class GroupCommit {
       } catch (error) {
         for (const { reject } of group) reject(error);
       }
+      await waitAfter(group);
     }
     this.#running = false;
   }
+}
+
+async function waitAfter(group: readonly Waiting[]): Promise<void> {
+  const entries = group.reduce((sum, { batch }) => sum + batch.entries.length, 0);
+  if (group.length > 1) await setTimeout(Math.min(longestWait, entries - 1));
 }
