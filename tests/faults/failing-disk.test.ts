@@ -70,7 +70,7 @@ async function failOnce(venue: Venue, failing: FailingDisk, { ann, ben, reader }
   await ben.until(() => words(ben).toString() === words(ann).toString());
 }
 
-describe('a failing disk under the whole server', { timeout: longOr(60_000, 600_000) }, () => {
+describe('a failing disk under the whole server', { timeout: longOr(180_000, 1_800_000) }, () => {
   it.each(kinds)(
     'where %s: nothing is called saved or shown, all can be read, and it goes on by itself (D1, D2)',
     async (what, open) => {
