@@ -44,6 +44,7 @@ export async function openTestApp(over: Partial<Config> = {}): Promise<TestApp> 
     publicUrl: null,
     trustedProxies: [],
     logLevel: 'debug',
+    metricsToken: null,
     clientFolder: join(folder, 'no-pages'),
     ...over,
   };

@@ -11,14 +11,18 @@ import type { Log } from './http/log.ts';
 import { checkOrigins } from './http/origin.ts';
 import { servePages } from './http/pages.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { refuseWhileStopping } from './http/stopping.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { createRevisions } from './live/announce.ts';
 import type { Live } from './live/live.ts';
 import { openLive } from './live/open-live.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import { joinRoutes } from './participant/join-routes.ts';
 import { peopleRoutes } from './participant/people-routes.ts';
 import type { Parts } from './parts.ts';
 import type { Clock } from './relay/clock.ts';
+import { unwatched } from './relay/watch.ts';
 import { reportRoutes } from './report/routes.ts';
 import { exampleRoutes } from './session/example-routes.ts';
 import { insideRoutes, sessionRoutes } from './session/routes.ts';
@@ -63,19 +67,23 @@ export interface AppOptions {
  * the storage belongs to the caller.
  */
 export async function buildApp(options: AppOptions): Promise<{ app: FastifyInstance; live: Live }> {
-  const { config, log, clock } = options;
+  const { config, storage, log, clock } = options;
   const app = newFastify(config);
-  const revisions = createRevisions(clock.now);
-  const live = openLive(app, options, revisions);
-  // After the boards have come to rest, which hooks in the order of their adding see to.
-  endLingering(app);
-  const parts: Parts = { ...options, clock: clock.now, live, revisions };
   logRequests(app, log);
   answerFailures(app, log);
   setSecurityHeaders(app);
+  const metrics = config.metricsToken === null ? null : createMetrics();
+  const revisions = createRevisions(clock.now);
+  // Hooks see to the order of a stop: nothing new comes in, the boards come to rest, who does not answer is left.
+  refuseWhileStopping(app);
+  const journal = metrics?.watched(storage.journal) ?? storage.journal;
+  const live = openLive(app, { ...options, journal, watch: metrics?.watch ?? unwatched }, revisions);
+  endLingering(app);
+  const parts: Parts = { ...options, clock: clock.now, live, revisions };
   checkOrigins(app, config.publicUrl);
   await app.register(fastifyCookie);
   for (const register of routes) register(app, parts);
+  if (metrics !== null) metricsRoutes(app, { ...parts, metrics });
   await servePages(app, config.clientFolder);
   return { app, live };
 }
@@ -86,6 +94,8 @@ function newFastify({ trustedProxies }: Config): FastifyInstance {
     bodyLimit,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     forceCloseConnections: 'idle',
+    // We say so in our own words.
+    return503OnClosing: false,
     requestTimeout: patience.requestTimeout,
     http: patience,
     frameworkErrors: refuseAddress,

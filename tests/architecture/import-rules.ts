@@ -42,6 +42,7 @@ const fences: readonly { library: RegExp; only: readonly string[] }[] = [
   { library: /^@tiptap\//, only: ['client/src/richtext'] },
   { library: /^@dnd-kit\//, only: ['client/src/board'] },
   { library: /^docx$/, only: ['server/src/report'] },
+  { library: /^prom-client$/, only: ['server/src/metrics'] },
   { library: /^node:sqlite$/, only: ['server/src/storage/sqlite'] },
   { library: /^node:/, only: ['server', 'client/vite.config.ts'] },
   { library: /^node:process$/, only: [] },

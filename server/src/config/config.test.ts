@@ -13,6 +13,7 @@ describe('the configuration', () => {
         publicUrl: null,
         trustedProxies: [],
         logLevel: 'warn',
+        metricsToken: null,
         clientFolder: '/srv/heard/client/dist',
       },
     });
@@ -25,6 +26,7 @@ describe('the configuration', () => {
       DATA: '/var/heard',
       PUBLIC_URL: 'https://heard.example.org/',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1,loopback',
+      METRICS_TOKEN: 'a-secret-of-16-signs',
     };
     expect(readConfig(given, '/srv')).toMatchObject({
       config: {
@@ -32,6 +34,7 @@ describe('the configuration', () => {
         dataFolder: '/var/heard',
         publicUrl: 'https://heard.example.org',
         trustedProxies: ['10.0.0.0/8', '::1', 'loopback'],
+        metricsToken: 'a-secret-of-16-signs',
       },
     });
   });
@@ -43,6 +46,7 @@ describe('the configuration', () => {
       PUBLIC_URL: 'heard.example.org/here',
       TRUSTED_PROXIES: 'the proxy',
       LOG_LEVEL: 'loud',
+      METRICS_TOKEN: 'secret',
     };
     expect(readConfig(given, '/srv')).toEqual({
       ok: false,
@@ -52,6 +56,7 @@ describe('the configuration', () => {
         'PUBLIC_URL must be a whole address without a path, like https://heard.example.org.',
         'TRUSTED_PROXIES must be network addresses or ranges with commas between them; this is none: the proxy.',
         'LOG_LEVEL must be one of error, warn, info, debug, silent.',
+        'METRICS_TOKEN must have at least 16 letters, digits and signs, without spaces.',
       ],
     });
   });

@@ -10,6 +10,8 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly trustedProxies: readonly string[];
   readonly logLevel: LogLevel;
+  /** Null where the metrics are for nobody. */
+  readonly metricsToken: string | null;
   /** Whole path. */
   readonly clientFolder: string;
 }
@@ -43,6 +45,7 @@ export function readConfig(given: Environment, home: string): ConfigRead {
     publicUrl: take('PUBLIC_URL'),
     trustedProxies: take('TRUSTED_PROXIES'),
     logLevel: take('LOG_LEVEL'),
+    metricsToken: take('METRICS_TOKEN'),
     client: take('CLIENT'),
   };
   if (faults.length > 0) return { ok: false, faults };

@@ -54,6 +54,14 @@ function logLevel(text: string): Read<LogLevel> {
   return level === undefined ? bad(`must be one of ${logLevels.join(', ')}`) : good(level);
 }
 
+/** Long enough that nobody guesses it. */
+function token(text: string): Read<string | null> {
+  if (text === '') return good(null);
+  return /^[\x21-\x7e]{16,}$/.test(text)
+    ? good(text)
+    : bad('must have at least 16 letters, digits and signs, without spaces');
+}
+
 const option = <Value>(
   standard: string,
   read: (text: string) => Read<Value>,
@@ -82,6 +90,11 @@ export const options = {
     'warn',
     logLevel,
     'How much is logged: `error`, `warn`, `info` (every request), `debug` or `silent`. Never what people write.',
+  ),
+  METRICS_TOKEN: option(
+    '',
+    token,
+    'Secret that opens `/metrics` to Prometheus, sent as a bearer token. Not set: there are no metrics.',
   ),
   CLIENT: option('client/dist', word, 'Folder with the built pages.'),
 } as const;

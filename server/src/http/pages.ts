@@ -9,7 +9,7 @@ const hashed = '/assets/';
 const aYear = 'public, max-age=31536000, immutable';
 
 /** Addresses that are never a page of the client. */
-const reserved = /^\/(api|sync|assets|healthz|readyz)(\/|$)/;
+const reserved = /^\/(api|sync|assets|healthz|readyz|metrics)(\/|$)/;
 
 /** Serves the built pages; every address of the client's own gets the one page, which then looks at it. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {

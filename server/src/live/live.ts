@@ -2,6 +2,7 @@ import type { Board } from '@heard/shared/board';
 import type { FailureId, Outcome } from '@heard/shared/failure';
 import type { ParticipantId, SessionId } from '@heard/shared/id';
 import type { SessionState } from '@heard/shared/session';
+import type { RelayFigures } from '../relay/watch.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { StoredSession } from '../storage/session.ts';
 
@@ -24,6 +25,8 @@ export interface Live {
   push(sessionId: SessionId, state: SessionState): void;
   /** Who is connected now. */
   present(sessionId: SessionId): ReadonlySet<ParticipantId>;
+  /** How many boards are open and how many people are on them. */
+  figures(): RelayFigures;
   /** From now on the person may do on the board what their stored role allows. */
   renewRole(session: StoredSession, person: StoredParticipant): void;
   /** The same for everybody, after the session was archived or brought back. */

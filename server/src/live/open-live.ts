@@ -7,6 +7,8 @@ import { cookieHash } from '../http/device.ts';
 import type { Log } from '../http/log.ts';
 import type { Clock } from '../relay/clock.ts';
 import { attachRelay } from '../relay/upgrade.ts';
+import type { RelayWatch } from '../relay/watch.ts';
+import type { JournalStore } from '../storage/journal.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Revisions, stateOf } from './announce.ts';
@@ -19,16 +21,20 @@ interface LiveParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly log: Log;
+  /** As the boards are to see it: somebody may stand between and count. */
+  readonly journal: JournalStore;
+  readonly watch: RelayWatch;
 }
 
 /** Puts the relay on the app's server; it comes to rest when the app closes. */
 export function openLive(app: FastifyInstance, parts: LiveParts, revisions: Revisions): Live {
-  const { config, storage, clock, random, log } = parts;
+  const { config, storage, journal, clock, random, log, watch } = parts;
   const relay = attachRelay(app.server, {
-    journal: storage.journal,
+    journal,
     clock,
     random,
     log,
+    watch,
     allowedOrigins: config.publicUrl === null ? [] : [config.publicUrl],
     addressOf: addressReader(config),
     authenticate: ({ headers }, sessionId) => whoComes(storage, sessionId, headers.cookie),

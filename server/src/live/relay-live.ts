@@ -29,6 +29,7 @@ export function createLive(relay: Relay, storage: Storage): Live {
     },
     push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
     present: (sessionId) => new Set(relay.presentParticipants(sessionId)),
+    figures: () => relay.figures(),
     renewRole,
     async renewRoles(session) {
       for (const person of await storage.participants.listBySession(session.id)) renewRole(session, person);

@@ -9,10 +9,12 @@ export interface Line {
   once(event: 'close', listener: () => void): unknown;
 }
 
+export type ConnectionRefusal = FailureId | 'took-too-long';
+
 /** Hears what happens on the boards, as numbers and names of failures: nothing of who, where or what was written. */
 export interface RelayWatch {
   connectionOpened(line: Line): void;
-  connectionRefused(because: FailureId | 'took-too-long'): void;
+  connectionRefused(because: ConnectionRefusal): void;
   /** A message was refused; its sender was told. */
   messageRefused(failure: FailureId): void;
   /** A board could not be opened, or not with all that was written for it. */
