@@ -158,9 +158,10 @@ describe('pages', () => {
 });
 
 it('waits for nobody who begins a request and does not end it', () => {
-  const { headersTimeout, requestTimeout } = test.app.server;
+  const { headersTimeout, requestTimeout, maxConnections } = test.app.server;
   expect(headersTimeout).toBe(10_000);
   expect(requestTimeout).toBe(300_000);
+  expect(maxConnections).toBe(12_000);
 });
 
 describe('the log', () => {

@@ -38,6 +38,9 @@ const bodyLimit = 256 * 1024;
  */
 const patience = { headersTimeout: 10_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
 
+/** Lines of the network, more than boards may have (H6 of the relay): who asks for a page finds room beside them. */
+const mostLines = 12_000;
+
 /** Each registers the routes of one word of the domain. */
 const routes = [
   healthRoutes,
@@ -100,6 +103,7 @@ function newFastify({ trustedProxies }: Config): FastifyInstance {
     http: patience,
     frameworkErrors: refuseAddress,
   });
+  app.server.maxConnections = mostLines;
   // Only JSON is read: a form of another web site can send the others without being asked.
   app.removeContentTypeParser('text/plain');
   return app;
