@@ -29,7 +29,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function openTestApp(over: Partial<Config> = {}): Promise<TestApp> {
+/** `around` stands between app and store, so that a test can make the disk fail. */
+export async function openTestApp(
+  over: Partial<Config> = {},
+  around: (storage: Storage) => Storage = (storage) => storage,
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), 'heard-app-'));
   const opened = await openSqliteStorage(folder);
   if (!opened.ok) throw new Error(opened.refusal);
@@ -50,7 +54,7 @@ export async function openTestApp(over: Partial<Config> = {}): Promise<TestApp> 
   };
   const { app, live } = await buildApp({
     config,
-    storage,
+    storage: around(storage),
     clock: {
       // A little later at every look, so that what comes after is after.
       now: () => clock.time++,
