@@ -10,7 +10,7 @@ import { figuresOf, tableOf } from './relay/table.ts';
 /**
  * The relay beside its peers, and beside a limit that passes bytes on and does nothing else. On Linux, which tells
  * what a process costs. All of it takes most of an hour; `--only=s1,s3 --systems=ours,limit --rounds=1 --seconds=4`
- * takes less than a minute.
+ * less than a minute. What ours must reach in so many kills is shown by `--only=s5 --rounds=1 --kills=200`.
  */
 const { values: flags } = parseArgs({
   options: {
@@ -22,13 +22,20 @@ const { values: flags } = parseArgs({
     keep: { type: 'boolean', default: false },
   },
 });
-const wanted = flags.only.split(',');
-const chosen = systems.filter(({ name }) => flags.systems.split(',').includes(name));
+
+/** @throws when something is asked for that there is not */
+function choose<Item>(items: readonly Item[], nameOf: (item: Item) => string, names: string): Item[] {
+  const unknown = names.split(',').filter((name) => !items.some((item) => nameOf(item) === name));
+  if (unknown.length > 0) throw new Error(`${unknown} is none of ${items.map(nameOf)}`);
+  return items.filter((item) => names.split(',').includes(nameOf(item)));
+}
+
+const chosen = choose(systems, ({ name }) => name, flags.systems);
 const effort = { seconds: Number(flags.seconds), kills: Number(flags.kills) };
 
 if (chosen.some(({ name }) => isPeer(name))) installPeers();
 process.stdout.write(`${cpus()[0]?.model}, Node ${process.versions.node}, ${peerVersions().join(', ')}\n`);
-for (const scenario of scenarios.filter(({ id }) => wanted.includes(id))) {
+for (const scenario of choose(scenarios, ({ id }) => id, flags.only)) {
   const suited = chosen.filter((system) => scenario.suits?.(system) ?? true);
   const outcome = await inRounds(scenario, suited, Number(flags.rounds), effort);
   process.stdout.write(`\n${tableOf(scenario, outcome)}`);

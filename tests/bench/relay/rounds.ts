@@ -5,8 +5,8 @@ import type { System, SystemName } from './systems.ts';
 export type Outcome = ReadonlyMap<SystemName, Values>;
 
 /**
- * Measures the systems in turn, again and again, so that what disturbs the machine disturbs them all; the middle
- * value of each counts. What a system could not do is said at once and left out.
+ * Measures the systems in turn, again and again, so that what disturbs the machine disturbs them all. What a system
+ * could not do is said at once and left out, and fails the program.
  */
 export async function inRounds(
   scenario: Scenario,
@@ -21,13 +21,17 @@ export async function inRounds(
         taken.get(system.name)?.push(await scenario.measure(system, effort));
       } catch (error) {
         process.stdout.write(`${scenario.id}: ${system.name} failed: ${String(error)}\n`);
+        process.exitCode = 1;
       }
     }
   }
-  return new Map([...taken].map(([name, values]) => [name, medians(scenario, values)]));
+  return new Map([...taken].map(([name, values]) => [name, together(scenario, values)]));
 }
 
-function medians({ measures }: Scenario, values: readonly Values[]): Values {
-  const each = Object.keys(measures).map((key) => [key, median(values.map((one) => one[key] ?? Number.NaN))]);
+function together({ measures }: Scenario, rounds: readonly Values[]): Values {
+  const each = Object.entries(measures).map(([key, { worst }]) => {
+    const values = rounds.flatMap(({ [key]: value }) => (value === undefined ? [] : [value]));
+    return [key, values.length > 0 && worst ? Math.max(...values) : median(values)];
+  });
   return Object.fromEntries(each.filter(([, value]) => !Number.isNaN(value)));
 }

@@ -19,6 +19,8 @@ export interface Measure {
   readonly title: string;
   readonly unit: Unit;
   readonly goal?: Goal;
+  /** Of several rounds the worst counts; otherwise the middle one. */
+  readonly worst?: true;
 }
 
 /** One value for each measure; one that a system has no answer to is left out. */

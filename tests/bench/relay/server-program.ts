@@ -2,21 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
+const followParent = new URL('../../../server/bin/follow-parent.mjs', import.meta.url).href;
+
 /** A server that is no part of Heard, in a process of its own. */
 export class ServerProgram {
-  readonly #args: readonly string[];
+  readonly #file: string;
   readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess;
 
-  private constructor(args: readonly string[], env: Readonly<Record<string, string>>) {
-    this.#args = args;
+  private constructor(file: string, env: Readonly<Record<string, string>>) {
+    this.#file = file;
     this.#env = env;
     this.#child = this.#spawn();
   }
 
   /** `env` has HOST and PORT, as for every server here. Resolves when something listens there. */
-  static async start(args: readonly string[], env: Readonly<Record<string, string>>): Promise<ServerProgram> {
-    const program = new ServerProgram(args, env);
+  static async start(file: string, env: Readonly<Record<string, string>>): Promise<ServerProgram> {
+    const program = new ServerProgram(file, env);
     await program.#untilListening();
     return program;
   }
@@ -25,22 +27,22 @@ export class ServerProgram {
     return this.#child.pid ?? 0;
   }
 
-  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  async end(): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const ended = once(this.#child, 'exit');
-    this.#child.kill(signal);
+    this.#child.kill('SIGTERM');
     await ended;
   }
 
-  /** After `end`, or by asking the running server to end; on the same port. */
+  /** After it was killed, or by asking the running server to end; on the same port. */
   async restart(): Promise<void> {
-    await this.end('SIGTERM');
+    await this.end();
     this.#child = this.#spawn();
     await this.#untilListening();
   }
 
   #spawn(): ChildProcess {
-    return spawn(process.execPath, this.#args, {
+    return spawn(process.execPath, ['--import', followParent, this.#file], {
       env: { ...process.env, NODE_ENV: 'production', ...this.#env },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
@@ -53,6 +55,6 @@ export class ServerProgram {
       if (answer) return;
       await pause(20);
     }
-    throw new Error(`${this.#args[0]} ended with ${this.#child.exitCode}`);
+    throw new Error(`${this.#file} ended with ${this.#child.exitCode}`);
   }
 }

@@ -23,9 +23,7 @@ export interface RunningSystem {
   readonly dataFolder: string;
   /** With so many seats each. */
   openRooms(count: number, people: number): Promise<RoomToFill[]>;
-  /** Nothing can be saved any more. */
-  kill(): Promise<void>;
-  /** After `kill`, or by asking the running server to end. */
+  /** After it was killed, or by asking the running server to end. */
   restart(): Promise<void>;
   /** Ends it and removes its data. */
   stop(): Promise<void>;
@@ -64,7 +62,6 @@ async function startOurs({ env = {} }: StartOptions = {}): Promise<RunningSystem
     },
     dataFolder: server.dataFolder,
     openRooms: (count, people) => openRooms(server, count, people),
-    kill: () => server.kill(),
     restart: () => server.restart(),
     stop: async () => {
       await server.stop();
@@ -80,7 +77,7 @@ async function startProgram(
 ): Promise<RunningSystem> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'heard-peer-'));
   const port = String(await freePort());
-  const server = await ServerProgram.start([program], {
+  const server = await ServerProgram.start(program, {
     HOST: '127.0.0.1',
     PORT: port,
     ...envOf(dataFolder),
@@ -97,10 +94,9 @@ async function startProgram(
         const seat = { url: `ws://127.0.0.1:${port}/${name}`, cookie: '' };
         return { name, seats: Array.from({ length: people }, () => seat) };
       }),
-    kill: () => server.end('SIGKILL'),
     restart: () => server.restart(),
     stop: async () => {
-      await server.end('SIGTERM');
+      await server.end();
       rmSync(dataFolder, { recursive: true });
     },
   };

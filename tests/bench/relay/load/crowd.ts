@@ -1,12 +1,12 @@
 import type { Chance } from '../../../support/chance.ts';
-import { movesOfOneNote } from './edits.ts';
+import { type Activity, moveOneNote } from './edits.ts';
 import type { Dialect } from './frames.ts';
 import { Ledger } from './ledger.ts';
 import type { Seat } from './line.ts';
 import type { Habit } from './pace.ts';
 import { Person } from './person.ts';
 
-/** Room for one more person per seat. */
+/** One person fits on each seat. */
 export interface RoomToFill {
   readonly name: string;
   readonly seats: readonly Seat[];
@@ -18,6 +18,17 @@ export interface Pace {
   readonly cursors: number;
 }
 
+export interface CrowdParts {
+  readonly dialect: Dialect;
+  /** With one seat for each person. */
+  readonly room: RoomToFill;
+  readonly pace: Pace;
+  /** How long they will go on at most. */
+  readonly seconds: number;
+  readonly activity?: Activity;
+  readonly chance: Chance;
+}
+
 /** Everybody in one room. */
 export class Crowd {
   readonly people: readonly Person[];
@@ -25,19 +36,29 @@ export class Crowd {
   readonly #pace: Pace;
   readonly #waitsForBoard: boolean;
 
-  /** `seconds` is how long they will go on at most. */
-  constructor(dialect: Dialect, { name, seats }: RoomToFill, pace: Pace, seconds: number, chance: Chance) {
+  constructor({ dialect, room, pace, seconds, activity = moveOneNote, chance }: CrowdParts) {
     this.#pace = pace;
     this.#waitsForBoard = dialect.asks;
     const count = Math.ceil(pace.edits * seconds) + 2;
+    const { name, seats } = room;
     this.people = seats.map(
-      (seat) =>
-        new Person({ dialect, name, ledger: this.#ledger }, seat, movesOfOneNote(chance, count), chance),
+      (seat) => new Person({ dialect, name, ledger: this.#ledger }, seat, activity(chance, count), chance),
     );
   }
 
   async joined(): Promise<void> {
-    await Promise.all(this.people.map(({ line }) => (this.#waitsForBoard ? line.hasBoard : line.opened)));
+    const there = this.people.map(({ line }) => (this.#waitsForBoard ? line.hasBoard : line.opened));
+    await this.unlessBroken(Promise.all(there));
+  }
+
+  /** What is waited for, or the first break of anybody's line. */
+  unlessBroken<Value>(value: Promise<Value>): Promise<Value> {
+    return Promise.race([value, ...this.people.map(({ line }) => line.broken)]);
+  }
+
+  /** Everybody goes. */
+  async left(): Promise<void> {
+    await Promise.all(this.people.map(({ line }) => line.close()));
   }
 
   habits(counts: boolean): Habit[] {
@@ -59,6 +80,11 @@ export class Crowd {
 
   get latencies(): readonly number[] {
     return this.#ledger.latencies;
+  }
+
+  /** Where the edits begin that somebody else has, by author. */
+  received(): Map<number, number[]> {
+    return this.#ledger.received(this.people.map(({ has }) => has));
   }
 
   /** Positions sent so far, once for each who may get it. */

@@ -1,6 +1,7 @@
-import { openBoard } from '@heard/shared/board';
+import { type Board, openBoard } from '@heard/shared/board';
 import { addCard, moveCards } from '@heard/shared/card';
 import { newId } from '@heard/shared/id';
+import { limits } from '@heard/shared/protocol';
 import type { Hand } from '@heard/shared/record';
 import { richTextOf } from '@heard/shared/richtext';
 import * as Y from 'yjs';
@@ -19,7 +20,7 @@ export interface Author {
   readonly edits: readonly Edit[];
 }
 
-export const words = 'Nobody can stay for the evening class, because the last bus goes at six. ';
+const words = 'Nobody can stay for the evening class, because the last bus goes at six. ';
 
 export function handOf(chance: Chance): Hand {
   let now = Date.UTC(2026, 10, 22, 18);
@@ -32,21 +33,37 @@ export function handOf(chance: Chance): Hand {
   };
 }
 
-/** What a browser of its own sends while a person puts a note on the board and moves it again and again. */
-export function movesOfOneNote(chance: Chance, count: number): Author {
+/** What a person does on a board of their own, so that nothing of it rests on others. */
+export type Activity = (chance: Chance, count: number) => Author;
+
+/** They put a note on the board and move it again and again. */
+export const moveOneNote: Activity = (chance, count) =>
+  authorOf(chance, count, (board, hand) => {
+    const [card] = board.cards.all();
+    const to = { x: chance.below(4000), y: chance.below(4000) };
+    if (card) board.run(hand, moveCards, { moves: [{ id: card.id, to }] });
+    else addNote(board, hand, words);
+  });
+
+/** They put one note after the other on the board, as long as a note may be. */
+export const addLongNotes: Activity = (chance, count) =>
+  authorOf(chance, count, (board, hand) => {
+    addNote(board, hand, words.repeat(60).slice(0, limits.textCharacters));
+  });
+
+function authorOf(chance: Chance, count: number, act: (board: Board, hand: Hand) => void): Author {
   const doc = new Y.Doc();
   doc.clientID = clientId(chance);
   const edits = collectEdits(doc);
   const board = openBoard(doc);
   const hand = handOf(chance);
-  const id = newId('card', chance.random);
-  board.run(hand, addCard, { id, heard: richTextOf(words), at: { x: 0, y: 0 } });
-  while (edits.length < count) {
-    const to = { x: chance.below(4000), y: chance.below(4000) };
-    board.run(hand, moveCards, { moves: [{ id, to }] });
-  }
+  while (edits.length < count) act(board, hand);
   doc.destroy();
   return { client: doc.clientID, edits };
+}
+
+function addNote(board: Board, hand: Hand, text: string): void {
+  board.run(hand, addCard, { id: newId('card', hand.random), heard: richTextOf(text), at: { x: 0, y: 0 } });
 }
 
 /** As of Yjs, which takes 32 bits as well. */

@@ -32,6 +32,17 @@ export class Ledger {
     return new Map(own === null ? [] : [[own, Number.POSITIVE_INFINITY]]);
   }
 
+  /** Where the edits begin that one of these readers has, by author. */
+  received(readers: readonly ReadonlyMap<number, number>[]): Map<number, number[]> {
+    const counts = (client: number) => readers.map((has) => has.get(client) ?? 0).filter(Number.isFinite);
+    return new Map(
+      [...this.#authors].map(([client, entries]) => [
+        client,
+        entries.slice(0, Math.max(0, ...counts(client))).map(({ from }) => from),
+      ]),
+    );
+  }
+
   /** A reader got an update; edits it had before do not count again. */
   got(has: Map<number, number>, update: Uint8Array): void {
     if (this.#gotOne(has, update)) return;

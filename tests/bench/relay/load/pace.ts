@@ -30,7 +30,7 @@ export async function keepPace(
 }
 
 /** Looks often until it is so. @throws after too long, with what was waited for */
-export async function until(what: string, isSo: () => boolean, milliseconds = 20_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, milliseconds = 60_000): Promise<void> {
   const giveUp = performance.now() + milliseconds;
   while (!isSo()) {
     if (performance.now() > giveUp) throw new Error(`waited in vain until ${what}`);

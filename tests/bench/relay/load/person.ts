@@ -13,11 +13,14 @@ export interface RoomToPlayIn {
 /** Somebody in a room, played as cheaply as can be: sends what was made before, and counts what the others do. */
 export class Person {
   readonly line: Line;
+  /** How many edits of each author have arrived. */
+  readonly has: Map<number, number>;
   readonly #ledger: Ledger;
   readonly #author: Author;
   readonly #frames: readonly Uint8Array[];
   readonly #chance: Chance;
-  readonly #sentAt: number[] = [];
+  /** When each edit went out, and whether it counts. */
+  readonly #sent: { at: number; counts: boolean }[] = [];
   readonly #savedAfter: number[] = [];
   #saved = 0;
   #pointed = 0;
@@ -28,9 +31,9 @@ export class Person {
     this.#author = author;
     this.#chance = chance;
     this.#ledger.add(author);
-    const has = this.#ledger.newReader(author.client);
+    this.has = this.#ledger.newReader(author.client);
     this.line = new Line(room.dialect, room.name, seat, {
-      update: (update) => this.#ledger.got(has, update),
+      update: (update) => this.#ledger.got(this.has, update),
       presence: (update) => this.#hearPresence(update),
       saved: (count) => this.#hearSaved(count),
     });
@@ -47,22 +50,17 @@ export class Person {
     return this.#cursorsHeard;
   }
 
-  /** Milliseconds from each edit to the word that it is saved. */
+  /** Milliseconds from each edit that counts to the word that it is saved. */
   get savedAfter(): readonly number[] {
     return this.#savedAfter;
   }
 
-  /** Whether the server has called all edits saved. */
-  get allSaved(): boolean {
-    return this.#saved === this.#sentAt.length;
-  }
-
   /** `readers` are those who are to get it, when it counts. */
   edit(readers: number): void {
-    const index = this.#sentAt.length;
+    const index = this.#sent.length;
     const frame = this.#frames[index];
     if (!frame) throw new Error('fewer edits were made than are to be sent');
-    this.#sentAt.push(performance.now());
+    this.#sent.push({ at: performance.now(), counts: readers > 0 });
     if (readers > 0) this.#ledger.sent(this.#author.client, index, readers);
     this.line.send(frame);
   }
@@ -83,7 +81,8 @@ export class Person {
   #hearSaved(count: number): void {
     const now = performance.now();
     for (; this.#saved < count - 1; this.#saved += 1) {
-      this.#savedAfter.push(now - (this.#sentAt[this.#saved] ?? now));
+      const sent = this.#sent[this.#saved];
+      if (sent?.counts) this.#savedAfter.push(now - sent.at);
     }
   }
 }

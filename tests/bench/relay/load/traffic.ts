@@ -20,21 +20,22 @@ export interface TrafficOrder {
 /** People in rooms edit and point at a steady pace. Answers what it costs the server and how long things take. */
 export async function traffic(order: TrafficOrder) {
   const chance = chanceOf(order.seed);
-  const { dialect, pace, warmUpSeconds, seconds } = order;
-  const crowds = order.rooms.map((room) => new Crowd(dialect, room, pace, warmUpSeconds + seconds, chance));
+  const { dialect, pace } = order;
+  const seconds = order.warmUpSeconds + order.seconds;
+  const crowds = order.rooms.map((room) => new Crowd({ dialect, room, pace, seconds, chance }));
   const sum = (of: (crowd: Crowd) => number) => crowds.reduce((total, crowd) => total + of(crowd), 0);
   const habits = (counts: boolean) => crowds.flatMap((crowd) => crowd.habits(counts));
   const people = crowds.flatMap((crowd) => crowd.people);
 
   async function measured() {
     await Promise.all(crowds.map((crowd) => crowd.joined()));
-    await keepPace(habits(false), warmUpSeconds * 1000, chance);
+    await keepPace(habits(false), order.warmUpSeconds * 1000, chance);
     const before = {
       cpu: cpuMilliseconds(order.pid),
       due: sum((crowd) => crowd.cursorsDue),
       arrived: sum((crowd) => crowd.cursorsArrived),
     };
-    await keepPace(habits(true), seconds * 1000, chance);
+    await keepPace(habits(true), order.seconds * 1000, chance);
     await until('every edit has arrived', () =>
       crowds.every((crowd) => crowd.editsArrived === crowd.editsDue),
     );
@@ -50,8 +51,7 @@ export async function traffic(order: TrafficOrder) {
     };
   }
 
-  const broken = people.map(({ line }) => line.broken);
-  const result = await Promise.race([measured(), ...broken]);
-  await Promise.all(people.map(({ line }) => line.close()));
+  const result = await crowds.reduce((result, crowd) => crowd.unlessBroken(result), measured());
+  await Promise.all(crowds.map((crowd) => crowd.left()));
   return result;
 }

@@ -14,7 +14,7 @@ export const largeBoard: Scenario = {
   measures: {
     cpu: { title: 'server CPU to take the edits', unit: 'ms', goal: { most: 9000 } },
     cold: { title: 'first person has the board', unit: 'ms', goal: { most: 200 } },
-    early: { title: 'answered before it was loaded', unit: '%', goal: { most: 0 } },
+    early: { title: 'answered before it was loaded', unit: '%', goal: { most: 0 }, worst: true },
     disk: { title: 'data folder against the encoded board', unit: '×', goal: { most: 3 } },
   },
   measure: (system) =>
