@@ -37,10 +37,10 @@ function cardActs(live: LiveSession, act: BoardAct) {
       return done;
     },
     /** Adds a note, into a theme if there is one named; one step of undo. */
-    add(heard: RichText, themeId: ThemeId | null) {
+    add(heard: RichText, themeId: ThemeId | null, tags: readonly string[] = []) {
       const id = newId('card', live.hand.random);
       const at = pointsFor(live, 1)[0] ?? { x: 0, y: 0 };
-      if (!act(addCard, { id, heard, at }).ok) return false;
+      if (!act(addCard, { id, heard, at, tags }).ok) return false;
       // Straight on the board, so that it belongs to the same step; if the theme is gone the note is not placed yet.
       if (themeId !== null) live.board.run(live.hand, moveCardsToTheme, { ids: [id], themeId });
       return true;

@@ -6,6 +6,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Banner } from '../ui/feedback/Banner.tsx';
 import { roomWording as words } from '../wording/room.ts';
 import styles from './room.module.css';
+import { UnsentNotes } from './UnsentNotes.tsx';
 
 /** What everybody in the room must know before they go on; nothing while all is well. */
 export function Notices({ session }: { readonly session: Session }) {
@@ -21,6 +22,7 @@ export function Notices({ session }: { readonly session: Session }) {
           }
         />
       )}
+      <UnsentNotes />
       {session.archived && <Banner tone="info">{words.archived}</Banner>}
       {!session.archived && session.me.role === 'viewer' && <Banner tone="info">{words.viewer}</Banner>}
     </div>

@@ -4,6 +4,7 @@ import { createContext, useCallback, useContext, useMemo, useSyncExternalStore }
 import type { ConnectionState } from './connection-status.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Others } from './presence.ts';
+import type { UnsentNote } from './unsent.ts';
 import type { RecordIn } from './watch.ts';
 
 export const LiveSessionContext = createContext<LiveSession | null>(null);
@@ -61,6 +62,12 @@ export function useConnection(): ConnectionState {
 export function useKeepsCopy(): boolean {
   const live = useLive();
   return useSyncExternalStore(live.onConnection, () => live.keepsCopy);
+}
+
+/** What was written on an earlier board of this session and never saved; somebody decides what becomes of it. */
+export function useUnsentNotes(): readonly UnsentNote[] {
+  const { unsent } = useLive();
+  return useSyncExternalStore(unsent.onChange, unsent.notes);
 }
 
 /** True for viewers, archived sessions and boards of the past. */

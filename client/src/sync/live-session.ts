@@ -13,6 +13,7 @@ import { keepLocalCopy } from './local-copy.ts';
 import { openPresence, type PresenceChannel } from './presence.ts';
 import { createSignal } from './signal.ts';
 import { openUndo, type Undo } from './undo.ts';
+import type { Unsent } from './unsent.ts';
 import { type Watch, watchBoard } from './watch.ts';
 
 /** Everything one browser holds of a session while it is open. */
@@ -32,6 +33,7 @@ export interface LiveSession {
   connection(): ConnectionState;
   /** Whether this browser keeps a copy: without one, words that are not saved last only as long as the tab. */
   readonly keepsCopy: boolean;
+  readonly unsent: Unsent;
   onConnection(listener: () => void): () => void;
   /** The session or the person in it changed: another role, another name, archived. */
   become(session: Session): void;
@@ -48,8 +50,14 @@ export function openLiveSession(session: Session, onStale: () => void): LiveSess
   const hand = handOf(() => now.me);
   const undo = openUndo(doc, hand);
   const changed = createSignal();
-  const copy = keepLocalCopy(doc, session.id, session.epoch, changed.emit);
-  const connection = connectTo(session, doc, changed.emit, onStale);
+  const follow = ({ is }: ConnectionState) => {
+    if (is === 'saved' || is === 'saved so far') copy.saved();
+    changed.emit();
+  };
+  const { id: sessionId, epoch } = session;
+  const copy = keepLocalCopy({ doc, board, sessionId, epoch }, () => follow(connection.state()));
+  const connection = connectTo(session, doc, follow, onStale);
+  connection.provider.once('sync', copy.dropOthers);
   const presence = openPresence(connection.provider.awareness);
 
   return {
@@ -70,6 +78,7 @@ export function openLiveSession(session: Session, onStale: () => void): LiveSess
     get keepsCopy() {
       return copy.keeps;
     },
+    unsent: copy.unsent,
     onConnection: changed.listen,
     become(next) {
       now = next;
@@ -84,7 +93,12 @@ export function openLiveSession(session: Session, onStale: () => void): LiveSess
   };
 }
 
-function connectTo(session: Session, doc: Y.Doc, onState: () => void, onStale: () => void): Connection {
+function connectTo(
+  session: Session,
+  doc: Y.Doc,
+  onState: (state: ConnectionState) => void,
+  onStale: () => void,
+): Connection {
   return connect({
     doc,
     sessionId: session.id,

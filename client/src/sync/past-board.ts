@@ -6,6 +6,7 @@ import * as Y from 'yjs';
 import type { ConnectionState } from './connection-status.ts';
 import { browserRandom, type LiveSession } from './live-session.ts';
 import { openUndo } from './undo.ts';
+import { nothingUnsent } from './unsent.ts';
 import { watchBoard } from './watch.ts';
 
 /** A board as it was, to look at: the same reading as a live one, and every act is refused. */
@@ -28,6 +29,7 @@ export function openPastBoard(state: Uint8Array): LiveSession {
     act: () => refused('not-allowed'),
     connection: () => pastConnection,
     keepsCopy: false,
+    unsent: nothingUnsent,
     onConnection: nothing,
     become: () => {},
     close: () => doc.destroy(),

@@ -49,3 +49,29 @@ export const hintWording = {
   ],
   dismiss: 'Got it, do not show this again',
 } as const;
+
+/** About words that were never saved on a board that is no more. */
+export const unsentWording = {
+  title: (notes: number) =>
+    notes === 1
+      ? 'A note of yours was not saved before the board was renewed.'
+      : `${notes} notes of yours were not saved before the board was renewed.`,
+  kept: (notes: number) =>
+    notes === 1
+      ? 'It is kept on this device until you decide what to do with it.'
+      : 'They are kept on this device until you decide what to do with them.',
+  look: (notes: number) => (notes === 1 ? 'Look at it' : 'Look at them'),
+  dialogTitle: (notes: number) => (notes === 1 ? 'Your unsaved note' : 'Your unsaved notes'),
+  decide: (notes: number) =>
+    notes === 1
+      ? 'Nobody else has these words. Post them as a new note, or throw them away for good.'
+      : 'Nobody else has these words. Post them as new notes, or throw them away for good.',
+  readOnly:
+    'Nobody else has these words. You can only read here now, so copy the words you need before you throw them away.',
+  changed: 'You changed a note that is still on the board. There, it has other words.',
+  post: (notes: number) => (notes === 1 ? 'Post this note' : 'Post these notes'),
+  throwAway: 'Throw away',
+  posted: (notes: number) => (notes === 1 ? 'The note is posted.' : `${notes} notes are posted.`),
+  thrownAway: (notes: number) =>
+    notes === 1 ? 'The note is thrown away.' : `${notes} notes are thrown away.`,
+} as const;
