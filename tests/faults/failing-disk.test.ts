@@ -62,17 +62,20 @@ async function failOnce(venue: Venue, failing: FailingDisk, { ann, ben, reader }
   await ann.until(() => ann.refusals.length > refused);
   expect(new Set(ann.refusals)).toEqual(new Set(['not-saved']));
   expect(ann.saved).toBe(saved);
+  // Everybody is told, not only who wrote.
+  await ben.until(() => ben.storageFails);
   await readsAsBefore(venue, reader, before);
   expect(words(ben).toString()).toBe(before);
 
   await failing.recover(server.pid);
   await ann.until(() => ann.saved === ann.sent);
   await ben.until(() => words(ben).toString() === words(ann).toString());
+  await Promise.all([ann, ben].map((client) => client.until(() => !client.storageFails)));
 }
 
 describe('a failing disk under the whole server', { timeout: longOr(180_000, 1_800_000) }, () => {
   it.each(kinds)(
-    'where %s: nothing is called saved or shown, all can be read, and it goes on by itself (D1, D2)',
+    'where %s: nothing is called saved or shown, all can be read, and it goes on by itself (D1, D2, D3)',
     async (what, open) => {
       disk = diskWhere(what, open);
       if (disk === null) return;

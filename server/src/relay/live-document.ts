@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { withinLimit } from './integration-limit.ts';
 
 /** The document that updates make together, in one transaction. Drops what was deleted, as all of ours do. */
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
@@ -11,14 +12,16 @@ export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 }
 
 /**
- * Throws when Yjs cannot take the update, or something that it needs is missing. Answers the transaction in which it
+ * Throws when Yjs cannot take the update, would have to work too much for it, or something that it needs is missing. Answers the transaction in which it
  * was applied, to see what it changed.
  */
 export function applyWhole(document: Y.Doc, update: Uint8Array): Y.Transaction {
-  const transaction = document.transact((running) => {
-    Y.applyUpdate(document, update);
-    return running;
-  });
+  const transaction = withinLimit(() =>
+    document.transact((running) => {
+      Y.applyUpdate(document, update);
+      return running;
+    }),
+  );
   refusePending(document);
   return transaction;
 }

@@ -7,6 +7,12 @@ const typeRefs = { last: 6, named: [3, 5] };
 /** Values are records with lists in them; this much nesting is never honest. */
 const maxDepth = 32;
 
+/**
+ * Values that follow each other in a list are one item, which is copied whole when something in its middle is deleted: of
+ * very many, for every value again. Boards have no such lists.
+ */
+export const mostValues = 1000;
+
 /** Reads an item's content and answers how many places (clocks) it takes. */
 export function contentLength(reader: ByteReader, kind: number): number {
   switch (kind) {
@@ -38,6 +44,7 @@ export function contentLength(reader: ByteReader, kind: number): number {
 
 function readMany(reader: ByteReader, readOne: (reader: ByteReader) => void): number {
   const count = reader.count(1);
+  if (count > mostValues) throw new Malformed('Too many values stand in one item.');
   for (let left = count; left > 0; left--) readOne(reader);
   return count;
 }

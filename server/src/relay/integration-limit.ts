@@ -1,0 +1,90 @@
+import * as Y from 'yjs';
+import { mostValues } from './update-content.ts';
+
+/**
+ * Yjs places an item by looking at those that were put at the same spot by others. Honest browsers leave few to look at,
+ * because they say exactly between which two neighbours they wrote; who says something else of every letter makes it look
+ * at all the others for each. So the steps of one update are counted, and beyond these it is not taken.
+ */
+const mostSteps = 10_000;
+/** Types inside each other: a record, its text, lists in it, a line. */
+const deepest = 32;
+
+let stepsLeft = Number.POSITIVE_INFINITY;
+
+/** Runs `act`, in which one update is applied. Throws, with part of it applied, when it makes Yjs work too much. */
+export function withinLimit<Result>(act: () => Result): Result {
+  stepsLeft = mostSteps;
+  try {
+    return act();
+  } finally {
+    stepsLeft = Number.POSITIVE_INFINITY;
+  }
+}
+
+const { integrate } = Y.Item.prototype;
+
+Y.Item.prototype.integrate = function integrateWithinLimit(transaction, offset) {
+  if (stepsLeft !== Number.POSITIVE_INFINITY) {
+    stepsLeft -= stepsToPlace(this, transaction.doc.store);
+    if (stepsLeft < 0 || isTooDeep(this)) throw new RangeError('The update would take too much work.');
+  }
+  integrate.call(this, transaction, offset);
+};
+
+/** Yjs makes one item of values that come after each other, one update after the other, up to any number. */
+for (const Content of [Y.ContentAny, Y.ContentJSON]) {
+  const { mergeWith } = Content.prototype;
+  Content.prototype.mergeWith = function mergeFew(right) {
+    return this.arr.length + right.arr.length <= mostValues && mergeWith.call(this, right);
+  };
+}
+
+/** How many items Yjs will look at to place this one (the YATA order of concurrent insertions). */
+function stepsToPlace(item: Y.Item, store: Y.Doc['store']): number {
+  if (isBetweenNeighbours(item)) return 0;
+  const { first, steps } = firstBeside(item);
+  const seen = new Set<Y.Item>();
+  for (let other = first; other !== null && other !== item.right; other = other.right) {
+    seen.add(other);
+    if (seen.size > mostSteps || endsTheSearch(other, item, seen, store)) break;
+  }
+  return steps + seen.size;
+}
+
+function isBetweenNeighbours({ left, right }: Y.Item): boolean {
+  return left === null ? right !== null && right.left === null : left.right === right;
+}
+
+/** The leftmost item that may compete for the place. Of the values of a key, Yjs walks there from the newest. */
+function firstBeside(item: Y.Item): { first: Y.Item | null; steps: number } {
+  if (item.left !== null) return { first: item.left.right, steps: 0 };
+  if (!(item.parent instanceof Y.AbstractType)) return { first: null, steps: 0 };
+  if (item.parentSub === null) return { first: item.parent._start, steps: 0 };
+  let first = item.parent._map.get(item.parentSub) ?? null;
+  let steps = 0;
+  for (; first !== null && first.left !== null && steps <= mostSteps; steps++) first = first.left;
+  return { first, steps };
+}
+
+function endsTheSearch(
+  other: Y.Item,
+  item: Y.Item,
+  seen: ReadonlySet<Y.Item>,
+  store: Y.Doc['store'],
+): boolean {
+  if (Y.compareIDs(other.origin, item.origin)) {
+    return other.id.client >= item.id.client && Y.compareIDs(other.rightOrigin, item.rightOrigin);
+  }
+  return other.origin === null || !seen.has(Y.getItem(store, other.origin));
+}
+
+function isTooDeep({ content, parent }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentType)) return false;
+  let above = parent;
+  for (let depth = 1; depth <= deepest; depth++) {
+    if (!(above instanceof Y.AbstractType) || above._item === null) return false;
+    above = above._item.parent;
+  }
+  return true;
+}
