@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from '../support/server.ts';
 import { Board } from './people/board.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
 import { Newcomer } from './people/newcomer.ts';
+import { Organiser } from './people/organiser.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -103,4 +104,31 @@ test('the door is closed from the board and opened again', async ({ browser }) =
   await late.introduce('Lee');
   await late.isInside();
   await expect(people).toContainText('3 people have joined.');
+});
+
+test('who is in the room is told at once that the session is archived, brought back, and deleted', async ({
+  browser,
+}) => {
+  const { facilitator: fay, ways } = await gather(browser, server, { title: 'The end' });
+  const ben = await joins(browser, ways, 'Ben');
+  await new Board(ben.page).adds('A note until the end');
+  await ben.sees('Saved');
+  const organiser = new Organiser(fay.page);
+  await organiser.page.goBack();
+  await organiser.choose('Archive', 'The end');
+  await expect(ben.page.getByText('This session is archived')).toBeVisible();
+  await expect(ben.page.getByRole('toolbar', { name: 'Tools' })).toBeHidden();
+  await expectAccessible(ben.page);
+
+  await organiser.page.getByRole('tab', { name: 'Archived (1)' }).click();
+  await organiser.choose('Bring back', 'The end');
+  await expect(ben.page.getByText('This session is archived')).toBeHidden();
+  await expect(ben.page.getByRole('toolbar', { name: 'Tools' })).toBeVisible();
+
+  const question = await organiser.askToDelete('The end');
+  await question.getByLabel('Type the title to confirm').fill('The end');
+  await question.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(ben.page.getByText('There is no such session, or it was deleted.')).toBeVisible();
+  await expect(ben.page.getByText('A note until the end')).toBeHidden();
+  await expect.poll(() => boardsKeptOn(ben.page)).toBe(0);
 });
