@@ -45,9 +45,7 @@ function UnsentNotesDialog({ notes, onClose }: UnsentNotesDialogProps) {
       width="wide"
       actions={
         <>
-          <Button variant="danger" onClick={throwAway}>
-            {words.throwAway}
-          </Button>
+          <Button onClick={throwAway}>{words.throwAway}</Button>
           {!readOnly && (
             <Button variant="primary" onClick={post}>
               {words.post(notes.length)}

@@ -64,10 +64,10 @@ export const unsentWording = {
   dialogTitle: (notes: number) => (notes === 1 ? 'Your unsaved note' : 'Your unsaved notes'),
   decide: (notes: number) =>
     notes === 1
-      ? 'Nobody else has these words. Post them as a new note, or throw them away for good.'
-      : 'Nobody else has these words. Post them as new notes, or throw them away for good.',
+      ? 'These words are on this device only. Post them as a new note, or throw them away for good.'
+      : 'These words are on this device only. Post them as new notes, or throw them away for good.',
   readOnly:
-    'Nobody else has these words. You can only read here now, so copy the words you need before you throw them away.',
+    'These words are on this device only. You can only read here now, so copy the words you need before you throw them away.',
   changed: 'You changed a note that is still on the board. There, it has other words.',
   post: (notes: number) => (notes === 1 ? 'Post this note' : 'Post these notes'),
   throwAway: 'Throw away',
