@@ -161,6 +161,10 @@ describe(`nothing that people write, are called or know comes into the log (seed
     disk = 'full';
     await send(note());
     disk = 'well';
+    // While saving fails nothing is tried on the disk; it is looked at again after a while.
+    await expect
+      .poll(async () => (await test.app.inject('/readyz')).statusCode, { timeout: 20_000 })
+      .toBe(200);
     const open = connect();
     const closed = closing(open);
     await once(open, 'open');

@@ -1,9 +1,19 @@
+import { refused } from '@heard/shared/failure';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openTestApp, type TestApp } from '../app.harness.ts';
+import { Browser, openTestApp, type TestApp } from '../app.harness.ts';
 
 let test: TestApp;
+let full: boolean;
 beforeEach(async () => {
-  test = await openTestApp();
+  full = false;
+  test = await openTestApp({}, (storage) => ({
+    ...storage,
+    journal: {
+      ...storage.journal,
+      append: async (batch) => (full ? refused('not-saved') : storage.journal.append(batch)),
+      probe: async () => !full && storage.journal.probe(),
+    },
+  }));
 });
 
 async function ask(address: string, path: string): Promise<[number, unknown]> {
@@ -20,6 +30,20 @@ describe('a server', () => {
       const ready = await test.app.inject('/readyz');
       expect([ready.statusCode, ready.json()]).toEqual([503, { ready: false }]);
       expect((await test.app.inject('/healthz')).statusCode).toBe(200);
+    });
+  });
+
+  describe('whose disk is full', () => {
+    afterEach(() => test.close());
+
+    it('is not ready until there is room again', async () => {
+      full = true;
+      // The notes of an example are written on its board.
+      expect(await new Browser(test).refusal('POST', '/api/examples')).toBe('not-saved');
+      expect((await test.app.inject('/readyz')).statusCode).toBe(503);
+      full = false;
+      const ready = async () => (await test.app.inject('/readyz')).statusCode;
+      await expect.poll(ready, { timeout: 20_000 }).toBe(200);
     });
   });
 

@@ -6,7 +6,7 @@ import type { JournalStore } from '../storage/journal.ts';
 import { makeInstruments } from './instruments.ts';
 import { createMetrics } from './metrics.ts';
 
-const now = { rooms: 2, people: 7, storageIsWell: false, diskFreeBytes: 1024 };
+const now = { rooms: 2, people: 7, savingFails: true, storageIsWell: false, diskFreeBytes: 1024 };
 
 /** The value behind a name with its labels, as it is written. */
 const valueIn = (text: string, name: string): string | undefined =>

@@ -23,7 +23,7 @@ export function metricsRoutes(app: FastifyInstance, { config, metrics, live, sto
     if (!isSecret(tokenIn(request), tokenHash)) return refuse(reply, 'page-gone');
     const now = {
       ...live.figures(),
-      storageIsWell: await storageIsWell(storage),
+      storageIsWell: await storageIsWell({ storage, live }),
       diskFreeBytes: await freeBytes(config.dataFolder),
     };
     return reply

@@ -127,7 +127,7 @@ export class Relay {
 
   figures(): RelayFigures {
     const people = [...this.#people.values()].filter(({ connections }) => connections.size > 0);
-    return { rooms: this.#rooms.all().length, people: people.length };
+    return { rooms: this.#rooms.all().length, people: people.length, savingFails: this.#saving.fails };
   }
 
   changeRole(participantId: ParticipantId, role: Role): void {

@@ -25,6 +25,8 @@ export interface RelayWatch {
 export interface RelayFigures {
   readonly rooms: number;
   readonly people: number;
+  /** The disk takes nothing at the moment. */
+  readonly savingFails: boolean;
 }
 
 export const unwatched: RelayWatch = {
