@@ -9,7 +9,7 @@ interface Entry {
 }
 
 /** Cursors of many people are sent together, at the latest this many milliseconds after the first has moved. */
-const gatherFor = 20;
+const gatherFor = 30;
 
 /** What has changed in who is here and what they do. */
 export class PresenceNews<Reader> {

@@ -19,10 +19,10 @@ import type { Saving } from './saving.ts';
 import type { UpdateContents } from './update-check.ts';
 
 /**
- * Milliseconds for each person to tell, about what it costs to tell them: the more there are, the more is told at once,
- * and telling a full hall never takes all of the time there is.
+ * Milliseconds that a room's next commit waits after one, for each person there, and the most. What a change costs the
+ * server is mostly telling everybody, so the more there are, the more is told at once; a person does not see so little.
  */
-const pausePerMember = 0.05;
+const pause = { each: 0.3, most: 50 };
 
 export interface RoomParts {
   readonly sessionId: SessionId;
@@ -74,7 +74,7 @@ export class Room {
     this.#queue = new CommitQueue({
       journal,
       clock,
-      pause: () => this.#members.size * pausePerMember,
+      pause: () => Math.min(pause.most, this.#members.size * pause.each),
       sessionId,
       epoch: stored.epoch,
       nextSeq: stored.nextSeq,
