@@ -1,7 +1,10 @@
 import { newId, type SessionId } from '@heard/shared/id';
 import type { StoredEngagement } from './engagement.ts';
+import type { StoredImport } from './import.ts';
+import type { JournalEntry } from './journal.ts';
 import type { StoredParticipant } from './participant.ts';
 import type { StoredSession } from './session.ts';
+import type { SnapshotWithState } from './snapshot.ts';
 
 let made = 0;
 /** Chance for tests: different in every call, and the same in every run. */
@@ -65,5 +68,39 @@ export function aParticipant(sessionId: SessionId, over: Partial<StoredParticipa
     joinedAt: 1,
     removedAt: null,
     ...over,
+  };
+}
+
+export function anEntry(...bytes: number[]): JournalEntry {
+  return { author: null, bytes: Uint8Array.from(bytes), at: 1, newWriters: [] };
+}
+
+export function aSnapshot(by: StoredParticipant, over: Partial<SnapshotWithState> = {}): SnapshotWithState {
+  return {
+    id: newId('snapshot', counting),
+    sessionId: by.sessionId,
+    label: 'Before lunch',
+    reason: 'named',
+    byParticipantId: by.id,
+    byName: by.name,
+    createdAt: 3,
+    counts: { cards: 2, themes: 1, recommendations: 0 },
+    state: Uint8Array.of(1, 2, 3),
+    ...over,
+  };
+}
+
+export function anImport(by: StoredParticipant): StoredImport {
+  return {
+    id: newId('import', counting),
+    sessionId: by.sessionId,
+    byParticipantId: by.id,
+    byName: by.name,
+    createdAt: 3,
+    fileName: 'notes.csv',
+    cardIds: [newId('card', counting), newId('card', counting)],
+    themeIds: [newId('theme', counting)],
+    conversationIds: [],
+    undoneAt: null,
   };
 }

@@ -1,31 +1,13 @@
 import { done, refused } from '@heard/shared/failure';
 import { newId } from '@heard/shared/id';
 import { describe, expect, it } from 'vitest';
-import { anEngagement, aParticipant, aSession, counting } from './example-records.ts';
-import type { StoredImport } from './import.ts';
-import type { JournalEntry } from './journal.ts';
-import type { StoredSession } from './session.ts';
-import type { SnapshotWithState } from './snapshot.ts';
-import { Orphan, type Storage } from './storage.ts';
+import { benchAt, type Rules, type StoragePlace } from './contract-bench.ts';
+import { erasureRules } from './erasure.contract.ts';
+import { anEngagement, anEntry, anImport, aParticipant, aSnapshot, counting } from './example-records.ts';
+import { Orphan } from './storage.ts';
 
-/** A place that outlives one `Storage`, so that the contract can close it and open it again. */
-export interface StoragePlace {
-  open(): Promise<Storage>;
-  remove(): Promise<void>;
-}
-
-function anEntry(...bytes: number[]): JournalEntry {
-  return { author: null, bytes: Uint8Array.from(bytes), at: 1, newWriters: [] };
-}
-
-/** An open storage with one session in it, that can be closed and opened again. */
-interface Bench {
-  readonly storage: Storage;
-  readonly session: StoredSession;
-  reopen(): Promise<void>;
-}
-
-const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
+const rules: Rules = {
+  ...erasureRules,
   'keeps the organiser key and signs every device out with a new one': async (at) => {
     expect(await at.storage.organiser.getOrganiserKeyHash()).toBeNull();
     await at.storage.organiser.setOrganiserKeyHash('first');
@@ -89,17 +71,7 @@ const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
   },
 
   'keeps snapshots and lists them without their boards': async (at) => {
-    const snapshot: SnapshotWithState = {
-      id: newId('snapshot', counting),
-      sessionId: at.session.id,
-      label: 'Before lunch',
-      reason: 'named',
-      byParticipantId: null,
-      byName: 'Ann',
-      createdAt: 3,
-      counts: { cards: 2, themes: 1, recommendations: 0 },
-      state: Uint8Array.of(1, 2, 3),
-    };
+    const snapshot = aSnapshot(aParticipant(at.session.id));
     const { state: _state, ...listed } = snapshot;
     await at.storage.snapshots.create(snapshot);
     expect(await at.storage.snapshots.listBySession(at.session.id)).toEqual([listed]);
@@ -109,18 +81,7 @@ const rules: Readonly<Record<string, (at: Bench) => Promise<void>>> = {
   },
 
   'lets only one of two people undo an import': async (at) => {
-    const record: StoredImport = {
-      id: newId('import', counting),
-      sessionId: at.session.id,
-      byParticipantId: newId('participant', counting),
-      byName: 'Ann',
-      createdAt: 3,
-      fileName: 'notes.csv',
-      cardIds: [newId('card', counting), newId('card', counting)],
-      themeIds: [newId('theme', counting)],
-      conversationIds: [],
-      undoneAt: null,
-    };
+    const record = anImport(aParticipant(at.session.id));
     await at.storage.imports.create(record);
     expect(await at.storage.imports.get(record.id)).toEqual(record);
     const undone = await Promise.all([
@@ -225,22 +186,4 @@ export function storageContract(name: string, makePlace: () => Promise<StoragePl
       await place.remove();
     });
   });
-}
-
-async function benchAt(place: StoragePlace): Promise<Bench> {
-  let storage = await place.open();
-  const engagement = anEngagement();
-  await storage.engagements.create(engagement);
-  const session = aSession(engagement.id);
-  await storage.sessions.create(session);
-  return {
-    get storage() {
-      return storage;
-    },
-    session,
-    async reopen() {
-      await storage.close();
-      storage = await place.open();
-    },
-  };
 }

@@ -1,4 +1,5 @@
 import type { EngagementStore } from './engagement.ts';
+import type { ErasureStore } from './erasure.ts';
 import type { ImportStore } from './import.ts';
 import type { JournalStore } from './journal.ts';
 import type { OrganiserStore } from './organiser.ts';
@@ -22,6 +23,7 @@ export interface Storage {
   readonly journal: JournalStore;
   readonly snapshots: SnapshotStore;
   readonly imports: ImportStore;
+  readonly erasures: ErasureStore;
   /** Waits for what was asked before, then lets go of the data folder. */
   close(): Promise<void>;
 }

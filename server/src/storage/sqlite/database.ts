@@ -4,6 +4,7 @@ import type { Checkpoint, JournalBatch } from '../journal.ts';
 import type { StorageRefusal } from '../storage.ts';
 import { Connection } from './connection.ts';
 import { engagementStore } from './engagement.ts';
+import { erasureStore } from './erasure.ts';
 import { isDamage } from './errors.ts';
 import { databaseFile, lockFolder, refuseFolder } from './folder.ts';
 import { importStore } from './import.ts';
@@ -13,6 +14,7 @@ import { organiserStore } from './organiser.ts';
 import { participantStore } from './participant.ts';
 import { sessionStore } from './session.ts';
 import { snapshotStore } from './snapshot.ts';
+import { hasTraces, type Sweep, sweepOf } from './sweep.ts';
 
 /** All that the worker can be asked for, by store and method. */
 export type Database = ReturnType<typeof storesOn>;
@@ -31,7 +33,11 @@ export function openDatabase(folder: string): OpenedDatabase {
   try {
     connection = new Connection(join(folder, databaseFile));
     const refusal = prepare(connection);
-    if (!refusal) return { ok: true, connection, database: storesOn(connection, () => lock.close()) };
+    if (!refusal) {
+      const sweep = sweepOf(connection, folder);
+      if (hasTraces(connection)) sweep();
+      return { ok: true, connection, database: storesOn(connection, sweep, () => lock.close()) };
+    }
     connection.close();
     lock.close();
     return { ok: false, refusal };
@@ -44,13 +50,15 @@ export function openDatabase(folder: string): OpenedDatabase {
 
 function prepare(connection: Connection): StorageRefusal | null {
   // FULL: a commit returns after its fsync, which is what "Saved" promises. secure_delete: what was deleted is
-  // overwritten, not only unlinked. journal_size_limit: the log gives back what a large commit took.
+  // overwritten, not only unlinked. journal_size_limit: the log gives back what a large commit took. busy_timeout:
+  // emptying the log waits for a backup that is reading it.
   connection.database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA journal_size_limit = 4194304;
     PRAGMA foreign_keys = ON;
     PRAGMA secure_delete = ON;
+    PRAGMA busy_timeout = 5000;
   `);
   const version = Number(connection.get('PRAGMA user_version')?.user_version);
   if (version > migrations.length) return 'folder-newer';
@@ -61,7 +69,7 @@ function prepare(connection: Connection): StorageRefusal | null {
   return null;
 }
 
-function storesOn(connection: Connection, unlock: () => void) {
+function storesOn(connection: Connection, sweep: Sweep, unlock: () => void) {
   // After a deletion the log is emptied into the database, so that what was deleted is in no file any more.
   const truncateLog = () => {
     connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
@@ -73,6 +81,7 @@ function storesOn(connection: Connection, unlock: () => void) {
     participants: participantStore(connection),
     snapshots: snapshotStore(connection),
     imports: importStore(connection),
+    erasures: erasureStore(connection, sweep),
     journal: {
       appendAll: (batches: readonly JournalBatch[]) => appendAll(connection, batches),
       load: (sessionId: SessionId) => loadBoard(connection, sessionId),

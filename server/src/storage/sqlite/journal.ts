@@ -169,7 +169,11 @@ function loadWriters(connection: Connection, sessionId: SessionId, epoch: number
 }
 
 /** A board that was replaced must not take what was written for the one before. */
-function checkEpoch(connection: Connection, sessionId: SessionId, epoch: number): Appended {
+export function checkEpoch(
+  connection: Connection,
+  sessionId: SessionId,
+  epoch: number,
+): Outcome<undefined, 'session-gone' | 'epoch-over'> {
   const session = connection.get('SELECT epoch FROM sessions WHERE id = ?', sessionId);
   if (!session) return refused('session-gone');
   return session.epoch === epoch ? done() : refused('epoch-over');

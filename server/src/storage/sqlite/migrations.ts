@@ -136,4 +136,8 @@ export const migrations: readonly string[] = [
     filling BLOB NOT NULL
   ) STRICT;
   `,
+  // Holds a row from an erasure on until the files are clean of what was erased.
+  `
+  CREATE TABLE traces (only_row INTEGER PRIMARY KEY CHECK (only_row = 1)) STRICT;
+  `,
 ];

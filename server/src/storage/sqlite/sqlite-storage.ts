@@ -17,6 +17,7 @@ export async function openSqliteStorage(folder: string): Promise<OpenedStorage> 
       participants: database.participants,
       snapshots: database.snapshots,
       imports: database.imports,
+      erasures: database.erasures,
       journal: {
         append: (batch) => commits.append(batch),
         load: (sessionId) => database.journal.load(sessionId),

@@ -1,0 +1,33 @@
+import type { Connection } from './connection.ts';
+import { isDiskTrouble } from './errors.ts';
+
+/** Cleans the files of the data folder of what was erased. False when the disk does not let it for now. */
+export type Sweep = () => boolean;
+
+/** Part of the transaction that erases: should the server end before it has cleaned up, the next start does. */
+export function leaveTraces(connection: Connection): void {
+  connection.run('INSERT OR IGNORE INTO traces VALUES (1)');
+}
+
+export function hasTraces(connection: Connection): boolean {
+  return connection.get('SELECT 1 FROM traces') !== null;
+}
+
+/**
+ * `secure_delete` overwrites a row where it lies, but not the copies it has left where SQLite moved it from one page to
+ * another; so the whole database is written anew, and then the log, which has the old pages, is emptied.
+ */
+export function sweepOf(connection: Connection, folder: string): Sweep {
+  return () => {
+    try {
+      // Its working copy holds everybody's words, which belong in the data folder and not in the system's.
+      connection.database.exec(`PRAGMA temp_store_directory = '${folder.replaceAll("'", "''")}'; VACUUM`);
+      const emptied = connection.get('PRAGMA wal_checkpoint(TRUNCATE)')?.busy === 0;
+      if (emptied) connection.run('DELETE FROM traces');
+      return emptied;
+    } catch (error) {
+      if (isDiskTrouble(error)) return false;
+      throw error;
+    }
+  };
+}
