@@ -16,11 +16,19 @@ export interface Live {
     sessionId: SessionId,
     act: (board: Board) => Outcome<Value, Failure>,
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
-  /** Looks at a copy of the board as it is on disk, and at its encoded state. */
+  /**
+   * Looks at a copy of the board as it is on disk, and at its encoded state. Nothing is erased from the board before
+   * `look` is done: what it keeps of it is found by whoever erases.
+   */
   read<Value>(
     sessionId: SessionId,
-    look: (board: Board, state: Uint8Array) => Value,
+    look: (board: Board, state: Uint8Array) => Value | Promise<Value>,
   ): Promise<Outcome<Value, BoardRefusal>>;
+  /** Sends everybody away to the next epoch of the board, and keeps them away until `act` has made it. */
+  alone<Value, Failure extends FailureId>(
+    sessionId: SessionId,
+    act: (board: { readonly epoch: number; readonly state: Uint8Array }) => Promise<Outcome<Value, Failure>>,
+  ): Promise<Outcome<Value, Failure | BoardRefusal>>;
   /** Tells every browser of a session. */
   push(sessionId: SessionId, state: SessionState): void;
   /** Who is connected now. */

@@ -1,5 +1,4 @@
 import { boardOfState, openBoard } from '@heard/shared/board';
-import { done } from '@heard/shared/failure';
 import type { Role } from '@heard/shared/permission';
 import { closeCode } from '@heard/shared/protocol';
 import type { Relay } from '../relay/relay.ts';
@@ -23,10 +22,8 @@ export function createLive(relay: Relay, storage: Storage): Live {
       const acted = await relay.withBoard(sessionId, (doc) => act(openBoard(doc)));
       return acted.ok ? acted.value : acted;
     },
-    async read(sessionId, look) {
-      const state = await relay.readBoard(sessionId);
-      return state.ok ? done(look(boardOfState(state.value), state.value)) : state;
-    },
+    read: (sessionId, look) => relay.whileOpen(sessionId, (state) => look(boardOfState(state), state)),
+    alone: (sessionId, act) => relay.alone(sessionId, act),
     push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
     present: (sessionId) => new Set(relay.presentParticipants(sessionId)),
     figures: () => relay.figures(),

@@ -21,7 +21,9 @@ const gap: Admission = { admitted: false, because: 'gap' };
 
 /** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A4). */
 export function admit(contents: UpdateContents, author: Author, standing: Standing): Admission {
-  const news = contents.runs.filter((run) => run.end > standing.clockOf(run.client));
+  // What the board has already is not written down again: it may have been erased since.
+  if (contents.runs.some((run) => run.clock < standing.clockOf(run.client))) return gap;
+  const news = contents.runs;
   for (const { client } of news) {
     const owner = standing.ownerOf(client);
     if (owner !== undefined && owner !== author) return { admitted: false, because: 'foreign' };

@@ -107,8 +107,33 @@ export class Relay {
   }
 
   /** The whole board as it is on disk, encoded as one Yjs update (V1). */
-  async readBoard(sessionId: SessionId): Promise<Outcome<Uint8Array, OpenRefusal>> {
-    return this.#inRoom(sessionId, async (hold) => done(await hold.room.state()));
+  readBoard(sessionId: SessionId): Promise<Outcome<Uint8Array, OpenRefusal | 'epoch-over'>> {
+    return this.whileOpen(sessionId, (state) => state);
+  }
+
+  /** The same, to look at: the board is not replaced before `look` is done with it. */
+  whileOpen<Result>(
+    sessionId: SessionId,
+    look: (state: Uint8Array) => Result | Promise<Result>,
+  ): Promise<Outcome<Result, OpenRefusal | 'epoch-over'>> {
+    return this.#inRoom(sessionId, async (hold) => done(await look(await hold.room.state())));
+  }
+
+  /**
+   * Gives a session to one act alone, with the whole board as it is on disk: everybody is sent away to the next epoch of
+   * it, whoever comes waits, and other acts of the server are refused until this one is done.
+   */
+  async alone<Result, Refusal extends FailureId>(
+    sessionId: SessionId,
+    act: (board: { readonly epoch: number; readonly state: Uint8Array }) => Promise<Outcome<Result, Refusal>>,
+  ): Promise<Outcome<Result, Refusal | OpenRefusal>> {
+    const given = this.#rooms.alone(sessionId, async (room) => {
+      const board = { epoch: room.epoch, state: await room.state() };
+      await room.close();
+      return act(board);
+    });
+    this.#rooms.live(sessionId)?.endAll(closeCode.epochOver);
+    return given;
   }
 
   /** Whether something of a board that is open now was lost on the disk. */
@@ -157,6 +182,11 @@ export class Relay {
   }
 
   #take(participant: StoredParticipant, hold: Hold, socket: Socket): void {
+    if (this.#rooms.isFenced(participant.sessionId)) {
+      socket.close(closeCode.epochOver);
+      hold.release();
+      return;
+    }
     const person = this.#personOf(participant.id);
     const [oldest] = person.connections;
     if (oldest && person.connections.size >= connectionsEach) oldest.end(closeCode.tooManyRequests);
@@ -200,7 +230,9 @@ export class Relay {
   async #inRoom<Result, Refusal extends FailureId>(
     sessionId: SessionId,
     act: (hold: Hold) => Promise<Outcome<Result, Refusal>>,
-  ): Promise<Outcome<Result, Refusal | OpenRefusal>> {
+  ): Promise<Outcome<Result, Refusal | OpenRefusal | 'epoch-over'>> {
+    // What was to be done to the board that is being replaced may be just what must not come back.
+    if (this.#rooms.isFenced(sessionId)) return refused('epoch-over');
     const held = await this.#rooms.hold(sessionId);
     if (!held.ok) return held;
     try {

@@ -1,4 +1,4 @@
-import { done, type Outcome, refused } from '@heard/shared/failure';
+import { done, type FailureId, type Outcome, refused } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { JournalStore } from '../storage/journal.ts';
 import type { Clock } from './clock.ts';
@@ -45,6 +45,8 @@ interface RoomsParts {
 export class Rooms {
   readonly #parts: RoomsParts;
   readonly #places = new Map<SessionId, Place>();
+  /** Sessions of which no room may be opened for now; each resolves when it may again. */
+  readonly #fences = new Map<SessionId, Promise<void>>();
 
   constructor(parts: RoomsParts) {
     this.#parts = parts;
@@ -60,7 +62,14 @@ export class Rooms {
     return [...this.#places.values()].flatMap((place) => (place.phase === 'live' ? [place.room] : []));
   }
 
-  /** Opens the room if needed. A board that cannot be read refuses, and is tried again by whoever comes next. */
+  isFenced(sessionId: SessionId): boolean {
+    return this.#fences.has(sessionId);
+  }
+
+  /**
+   * Opens the room if needed, after waiting for whoever has the session alone. A board that cannot be read refuses, and
+   * is tried again by whoever comes next.
+   */
   async hold(sessionId: SessionId): Promise<Outcome<Hold, OpenRefusal>> {
     for (;;) {
       const place = this.#places.get(sessionId);
@@ -69,15 +78,44 @@ export class Rooms {
         await place.closed;
         continue;
       }
+      const fence = this.#fences.get(sessionId);
+      if (place === undefined && fence !== undefined) {
+        await fence;
+        continue;
+      }
       const loaded = await (place ?? this.#open(sessionId)).loaded;
       if (!loaded.ok) return loaded;
     }
   }
 
+  /**
+   * Loads the board by itself once its room has closed, and lets no room open before `act` is done with it. Everybody
+   * who is in the room must be sent away, also those who come while it closes. One at a time for a session.
+   */
+  async alone<Result, Refusal extends FailureId>(
+    sessionId: SessionId,
+    act: (room: Room) => Promise<Outcome<Result, Refusal>>,
+  ): Promise<Outcome<Result, Refusal | OpenRefusal>> {
+    const before = this.#fences.get(sessionId) ?? Promise.resolve();
+    const { promise: fence, resolve } = Promise.withResolvers<void>();
+    const after = before.then(() => fence);
+    this.#fences.set(sessionId, after);
+    try {
+      await before;
+      while (this.#places.has(sessionId)) await this.closed(sessionId);
+      const loaded = await this.#load(sessionId);
+      return loaded.ok ? await act(loaded.value) : loaded;
+    } finally {
+      if (this.#fences.get(sessionId) === after) this.#fences.delete(sessionId);
+      resolve();
+    }
+  }
+
   /** Resolves when no room is open any more. Everybody must have been sent away, and nobody may come. */
   async allClosed(): Promise<void> {
-    while (this.#places.size > 0) {
+    while (this.#places.size + this.#fences.size > 0) {
       await Promise.all([...this.#places.keys()].map((sessionId) => this.closed(sessionId)));
+      await Promise.all(this.#fences.values());
     }
   }
 

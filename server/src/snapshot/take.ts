@@ -22,21 +22,23 @@ export async function takeSnapshot(
   { session, me }: Person,
   what: { readonly reason: SnapshotReason; readonly label: string },
 ): Promise<Outcome<Snapshot, BoardRefusal>> {
-  const now = await parts.live.read(session.id, (board, state) => ({ counts: countBoard(board), state }));
-  if (!now.ok) return now;
-  const snapshot = {
-    id: newId('snapshot', parts.random),
-    sessionId: session.id,
-    ...what,
-    byParticipantId: me.id,
-    byName: me.name,
-    createdAt: parts.clock(),
-    ...now.value,
-  };
-  await parts.storage.snapshots.create(snapshot);
+  const taken = await parts.live.read(session.id, async (board, state) => {
+    const snapshot = {
+      id: newId('snapshot', parts.random),
+      sessionId: session.id,
+      ...what,
+      byParticipantId: me.id,
+      byName: me.name,
+      createdAt: parts.clock(),
+      counts: countBoard(board),
+    };
+    await parts.storage.snapshots.create({ ...snapshot, state });
+    return snapshot;
+  });
+  if (!taken.ok) return taken;
   if (what.reason !== 'named') await dropOldest(parts, session.id, what.reason);
   await announce(parts, session.id);
-  return done(toSnapshot(snapshot));
+  return done(toSnapshot(taken.value));
 }
 
 export async function takeNamedSnapshot(
