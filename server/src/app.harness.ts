@@ -21,6 +21,8 @@ export interface TestApp {
   readonly app: FastifyInstance;
   readonly live: Live;
   readonly storage: Storage;
+  /** The data folder. */
+  readonly folder: string;
   readonly organiserKey: string;
   readonly clock: { time: number };
   readonly random: Random;
@@ -67,6 +69,7 @@ export async function openTestApp(
     app,
     live,
     storage,
+    folder,
     organiserKey: await makeOrganiserKey(storage.organiser, random),
     clock,
     random,

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Config } from './config/config.ts';
 import { organiserRoutes } from './engagement/organiser-routes.ts';
 import { engagementRoutes, sessionListRoutes } from './engagement/routes.ts';
+import { erasureRoutes } from './erasure/routes.ts';
 import { answerFailures, logRequests, refuseAddress } from './http/failures.ts';
 import { healthRoutes } from './http/health.ts';
 import { endLingering } from './http/linger.ts';
@@ -55,6 +56,7 @@ const routes = [
   exampleRoutes,
   snapshotRoutes,
   intakeRoutes,
+  erasureRoutes,
 ];
 
 export interface AppOptions {

@@ -6,7 +6,7 @@ function rulesIn(specification: string): string[] {
 }
 
 const quote = /\((?:SPEC )?([A-Z]\d+(?:(?:, | to )[A-Z]\d+)*)\)/g;
-const aboutTheRelay = /^(tests\/(attacks|faults|sync)|server\/src\/(relay|live))\/.*\.test\.ts$/;
+const aboutTheRelay = /^(tests\/(attacks|erasure|faults|sync)|server\/src\/(relay|live))\/.*\.test\.ts$/;
 
 /** Numbers that titles of tests quote in brackets: `(F1)`, `(S1, S2)`, `(SPEC U1 to U6)`. */
 function quotesIn(sources: readonly Source[]): Set<string> {

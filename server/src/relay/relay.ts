@@ -183,7 +183,7 @@ export class Relay {
 
   #take(participant: StoredParticipant, hold: Hold, socket: Socket): void {
     if (this.#rooms.isFenced(participant.sessionId)) {
-      socket.close(closeCode.epochOver);
+      socket.close(closeCode.epochOver, '');
       hold.release();
       return;
     }

@@ -37,19 +37,25 @@ export interface Board extends BoardTables {
   onChange(listener: (change: BoardChange) => void): () => void;
 }
 
+/** What lies in each map of the document; the whole board is in these. */
+export const recordTypes = {
+  cards: cardRecord,
+  themes: themeRecord,
+  recommendations: recommendationRecord,
+  conversations: conversationRecord,
+};
+
 /** The parts of a document that undo looks after: all of the board. */
 export function undoScope(doc: Y.Doc): Y.Map<Y.Map<unknown>>[] {
-  return ['cards', 'themes', 'recommendations', 'conversations'].map((name) =>
-    doc.getMap<Y.Map<unknown>>(name),
-  );
+  return Object.keys(recordTypes).map((name) => doc.getMap<Y.Map<unknown>>(name));
 }
 
 export function openBoard(doc: Y.Doc): Board {
   const sources = {
-    cards: openTable(doc, 'cards', cardRecord),
-    themes: openTable(doc, 'themes', themeRecord),
-    recommendations: openTable(doc, 'recommendations', recommendationRecord),
-    conversations: openTable(doc, 'conversations', conversationRecord),
+    cards: openTable(doc, 'cards', recordTypes.cards),
+    themes: openTable(doc, 'themes', recordTypes.themes),
+    recommendations: openTable(doc, 'recommendations', recordTypes.recommendations),
+    conversations: openTable(doc, 'conversations', recordTypes.conversations),
   };
   const tables: BoardTables = sources;
   const listeners = new Set<(change: BoardChange) => void>();

@@ -12,6 +12,7 @@ import {
   record,
   richText,
   shape,
+  words,
 } from '../record/index.ts';
 
 /**
@@ -58,7 +59,7 @@ export const cardRecord = record('card', {
   conversationId: nullable(id('conversation')),
   tags: lines(maximumTags),
   authorId: id('author'),
-  attribution: shape<Attribution>(decodeAttribution, { name: '', organisation: '' }),
+  attribution: words(shape<Attribution>(decodeAttribution, { name: '', organisation: '' })),
   createdAt: instant(),
   removedAt: nullable(instant()),
 });

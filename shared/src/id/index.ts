@@ -56,6 +56,11 @@ export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is 
   return typeof value === 'string' && value.length === symbols + 4 && pattern[kind].test(value);
 }
 
+/** True for an id of any kind. */
+export function isSomeId(value: unknown): boolean {
+  return Object.keys(kinds).some((kind) => isId(kind as IdKind, value));
+}
+
 const pattern = Object.fromEntries(
   Object.entries(kinds).map(([kind, prefix]) => [kind, new RegExp(`^${prefix}_[A-Za-z0-9_-]{${symbols}}$`)]),
 ) as Record<IdKind, RegExp>;

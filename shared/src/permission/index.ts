@@ -22,6 +22,7 @@ const table = {
   'read snapshots': everyone,
   'take snapshot': facilitators,
   'restore snapshot': facilitators,
+  'erase words': facilitators,
   'see people': everyone,
   'change roles': facilitators,
   'remove people': facilitators,

@@ -11,12 +11,18 @@ import { decodeRichText, type RichText } from '../richtext/index.ts';
  * - `set` of ids: people add and take away members at once without losing each other's.
  *
  * `decode` answers undefined for what is not of the type; then the `fallback` stands in, or, where there is
- * none, the whole record is passed over.
+ * none, the whole record is passed over. A `value` that is `words` of people is erased by putting the fallback there.
  */
 export interface Field<Value> {
   readonly stored: 'value' | 'rich text' | 'set';
   readonly decode: (value: unknown) => Value | undefined;
   readonly fallback?: Value;
+  readonly words?: true;
+}
+
+/** Marks a field whose value people write themselves, in free words. */
+export function words<Value>(field: Field<Value>): Field<Value> {
+  return { ...field, words: true };
 }
 
 function value<Value>(decode: (value: unknown) => Value | undefined, fallback?: Value): Field<Value> {
@@ -28,14 +34,14 @@ export function id<Kind extends IdKind>(kind: Kind): Field<IdOf<Kind>> {
 }
 
 export function nullable<Value>(field: Field<Value>): Field<Value | null> {
-  return value<Value | null>((given) => (given === null ? null : field.decode(given)), null);
+  const { decode, ...rest } = field;
+  return { ...rest, decode: (given) => (given === null ? null : decode(given)), fallback: null };
 }
 
 /** A title, a name, a place: one line. */
 export function line(): Field<string> {
-  return value(
-    (given) => (typeof given === 'string' ? given.slice(0, limits.lineCharacters) : undefined),
-    '',
+  return words(
+    value((given) => (typeof given === 'string' ? given.slice(0, limits.lineCharacters) : undefined), ''),
   );
 }
 
@@ -80,14 +86,16 @@ export function order(): Field<Order> {
 }
 
 export function lines(most: number): Field<readonly string[]> {
-  return value(
-    (given) =>
-      Array.isArray(given)
-        ? given
-            .filter((item) => typeof item === 'string' && item.length <= limits.lineCharacters)
-            .slice(0, most)
-        : undefined,
-    [],
+  return words(
+    value(
+      (given) =>
+        Array.isArray(given)
+          ? given
+              .filter((item) => typeof item === 'string' && item.length <= limits.lineCharacters)
+              .slice(0, most)
+          : undefined,
+      [],
+    ),
   );
 }
 

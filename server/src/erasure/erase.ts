@@ -1,0 +1,91 @@
+import type { Erasure } from '@heard/shared/board';
+import type { Erased, erasureInput } from '@heard/shared/erasure/contract';
+import { done, type Outcome, refused } from '@heard/shared/failure';
+import type { ParticipantId, SessionId } from '@heard/shared/id';
+import type { z } from 'zod';
+import { announce } from '../live/announce.ts';
+import type { BoardRefusal } from '../live/live.ts';
+import type { Parts } from '../parts.ts';
+import type { ErasedSession } from '../storage/erasure.ts';
+import type { StoredSession } from '../storage/session.ts';
+import { inEraser } from './in-eraser.ts';
+
+type Refusal = BoardRefusal | 'card-gone' | 'participant-gone' | 'last-facilitator';
+
+interface Target {
+  readonly erasure: Erasure;
+  readonly person: ErasedSession['person'];
+}
+
+/** The board of a session that nobody is in. */
+interface EmptyRoom {
+  readonly sessionId: SessionId;
+  readonly epoch: number;
+  readonly state: Uint8Array;
+}
+
+/**
+ * Erases notes, or a person with all they wrote, for good. Everybody else's browser leaves the old board and comes back
+ * to the new one; when it fails, to the old one, of which then nothing was changed.
+ */
+export async function erase(
+  parts: Parts,
+  { id: sessionId }: StoredSession,
+  input: z.output<typeof erasureInput>,
+): Promise<Outcome<Erased, Refusal>> {
+  const erased = await parts.live.alone(sessionId, async (board): Promise<Outcome<Erased, Refusal>> => {
+    if ('cardIds' in input) {
+      const erasure = { cardIds: input.cardIds, person: null };
+      return replace(parts, { ...board, sessionId }, { erasure, person: null });
+    }
+    const person = await findPerson(parts, sessionId, input.participantId);
+    return person.ok ? replace(parts, { ...board, sessionId }, person.value) : person;
+  });
+  if (erased.ok) await announce(parts, sessionId);
+  return erased;
+}
+
+/** Anybody who ever joined, unless the session would be left without a facilitator. */
+async function findPerson(
+  { storage, clock }: Parts,
+  sessionId: SessionId,
+  participantId: ParticipantId,
+): Promise<Outcome<Target, 'participant-gone' | 'last-facilitator'>> {
+  const all = await storage.participants.listBySession(sessionId);
+  const person = all.find(({ id }) => id === participantId);
+  if (person === undefined) return refused('participant-gone');
+  const facilitators = all.filter(({ role, removedAt }) => role === 'facilitator' && removedAt === null);
+  if (facilitators.length === 1 && facilitators[0] === person) return refused('last-facilitator');
+  const writers = new Set(await storage.erasures.writersOf(sessionId, participantId));
+  return done({
+    erasure: { cardIds: [], person: { authorId: person.authorId, writers } },
+    person: { id: participantId, at: clock() },
+  });
+}
+
+async function replace(
+  { storage, random }: Parts,
+  { sessionId, epoch, state }: EmptyRoom,
+  { erasure, person }: Target,
+): Promise<Outcome<Erased, Refusal>> {
+  const writer = new DataView(random(4).slice().buffer).getUint32(0);
+  const cardIds = new Set<string>();
+  const erased = await inEraser({ erasure, writer }, async (eraseFrom) => {
+    const board = await eraseFrom(state);
+    for (const id of board.cardIds) cardIds.add(id);
+    const snapshots: ErasedSession['snapshots'][number][] = [];
+    const unreadable: ErasedSession['unreadable'][number][] = [];
+    for (const { id } of await storage.snapshots.listBySession(sessionId)) {
+      const snapshot = await storage.snapshots.get(id);
+      if (!snapshot.ok) unreadable.push(id);
+      if (!snapshot.ok || snapshot.value === null) continue;
+      const past = await eraseFrom(snapshot.value.state);
+      for (const cardId of past.cardIds) cardIds.add(cardId);
+      snapshots.push({ id, counts: past.counts, state: past.state });
+    }
+    return { board: board.state, snapshots, unreadable };
+  });
+  if (person === null && cardIds.size === 0) return refused('card-gone');
+  const kept = await storage.erasures.erase({ sessionId, epoch, writer, person, ...erased });
+  return kept.ok ? done({ cards: cardIds.size, cleaned: kept.value.cleaned }) : kept;
+}

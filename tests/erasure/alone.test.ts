@@ -1,0 +1,114 @@
+import { done, refused } from '@heard/shared/failure';
+import { closeCode } from '@heard/shared/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { RelayBench } from '../support/relay-bench.ts';
+import { SimulatedClient } from '../support/simulated-client.ts';
+
+let bench: RelayBench;
+beforeEach(async () => {
+  bench = await RelayBench.open();
+});
+afterEach(() => bench.close());
+
+const words = ({ doc }: SimulatedClient) => doc.getText('words');
+
+function wordsIn(state: Uint8Array): string {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, state);
+  return doc.getText('words').toString();
+}
+
+/** An act that has the session alone until it is let go. */
+function holdAlone() {
+  const begun = Promise.withResolvers<string>();
+  const end = Promise.withResolvers<ReturnType<typeof done>>();
+  const over = bench.relay.alone(bench.session.id, ({ state }) => {
+    begun.resolve(wordsIn(state));
+    return end.promise;
+  });
+  return { begun: begun.promise, letGo: () => end.resolve(done()), over };
+}
+
+describe('having a session alone (E4)', () => {
+  it('settles what is under way, sends everybody away and lets nobody in before it is over', async () => {
+    const ann = await bench.join();
+    const ben = await bench.join();
+    words(ann).insert(0, 'on its way');
+    ann.pair.deliverToServer();
+    const alone = holdAlone();
+    expect(await alone.begun).toBe('on its way');
+    expect([ann, ben].map(({ pair }) => pair.closedWith)).toEqual([closeCode.epochOver, closeCode.epochOver]);
+
+    const order: string[] = [];
+    const coming = bench.join().then((late) => {
+      order.push('came in');
+      return late;
+    });
+    const acted = await bench.relay.withBoard(bench.session.id, () => 'written');
+    expect(acted).toEqual(refused('epoch-over'));
+    expect(await bench.relay.readBoard(bench.session.id)).toEqual(refused('epoch-over'));
+    await bench.settle([]);
+    order.push('let go');
+    alone.letGo();
+    expect(await alone.over).toEqual(done());
+    expect(words(await coming).toString()).toBe('on its way');
+    expect(order).toEqual(['let go', 'came in']);
+  });
+
+  it('sends away whoever had a seat but had not yet taken it', async () => {
+    const seat = await bench.relay.seat(await bench.newPerson(), null);
+    if (!seat.ok) throw new Error(seat.failure);
+    const alone = holdAlone();
+    const late = new SimulatedClient();
+    seat.value.take(late.newPair().server);
+    expect(late.pair.closedWith).toBe(closeCode.epochOver);
+    await alone.begun;
+    alone.letGo();
+    await alone.over;
+  });
+
+  it('comes to one after the other', async () => {
+    await bench.join();
+    const [first, second] = [holdAlone(), holdAlone()];
+    await first.begun;
+    let begun = false;
+    void second.begun.then(() => {
+      begun = true;
+    });
+    await bench.settle([]);
+    expect(begun).toBe(false);
+    first.letGo();
+    await second.begun;
+    second.letGo();
+    await second.over;
+    expect(words(await bench.join()).toString()).toBe('');
+  });
+
+  it('is over when the act fails, and the board opens as it was (E5)', async () => {
+    const ann = await bench.join();
+    words(ann).insert(0, 'kept');
+    await bench.settle([ann]);
+    const failing = bench.relay.alone(bench.session.id, () => Promise.reject(new Error('no thread')));
+    await expect(failing).rejects.toThrow('no thread');
+    const refusing = bench.relay.alone(bench.session.id, async () => refused('not-saved'));
+    expect(await refusing).toEqual(refused('not-saved'));
+    const seat = await bench.relay.seat(await bench.newPerson(), 1);
+    if (!seat.ok) throw new Error(seat.failure);
+    seat.value.giveBack();
+    expect(words(await bench.join()).toString()).toBe('kept');
+  });
+
+  it('is waited for when the server stops', async () => {
+    const alone = holdAlone();
+    await alone.begun;
+    let closed = false;
+    const closing = bench.relay.close().then(() => {
+      closed = true;
+    });
+    await bench.settle([]);
+    expect(closed).toBe(false);
+    alone.letGo();
+    await closing;
+  });
+});
