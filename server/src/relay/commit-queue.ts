@@ -36,6 +36,9 @@ export class CommitQueue {
   #running = false;
   #run: Promise<void> = Promise.resolve();
   #nextSeq: number;
+  /** How many wait for everything to be answered. */
+  #hurried = 0;
+  #endPause: () => void = () => {};
 
   constructor(options: CommitQueueOptions) {
     this.#options = options;
@@ -54,9 +57,12 @@ export class CommitQueue {
     this.#run = this.#writeAll();
   }
 
-  /** Resolves when everything pushed before is answered. */
-  drained(): Promise<void> {
-    return this.#run;
+  /** Resolves when everything pushed before is answered, without any pause. */
+  async drained(): Promise<void> {
+    this.#hurried++;
+    this.#endPause();
+    await this.#run;
+    this.#hurried--;
   }
 
   async #writeAll(): Promise<void> {
@@ -76,11 +82,17 @@ export class CommitQueue {
     this.#running = false;
   }
 
-  #pause(): Promise<void> | undefined {
+  async #pause(): Promise<void> {
     const { clock, pause } = this.#options;
     const milliseconds = Math.floor(pause());
-    if (milliseconds < 1) return undefined;
-    return new Promise((resolve) => clock.after(milliseconds, resolve));
+    if (milliseconds < 1 || this.#hurried > 0) return;
+    await new Promise<void>((resolve) => {
+      const cancel = clock.after(milliseconds, resolve);
+      this.#endPause = () => {
+        cancel();
+        resolve();
+      };
+    });
   }
 
   async #write(group: readonly Commit[]): Promise<void> {
