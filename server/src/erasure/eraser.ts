@@ -6,4 +6,7 @@ if (!parentPort) throw new Error('This module runs in a worker thread only.');
 const port = parentPort;
 const { erasure, writer } = workerData as EraserTask;
 
-port.on('message', (state: Uint8Array) => port.postMessage(eraseFromBoard(state, erasure, writer)));
+port.on('message', (state: Uint8Array | null) => {
+  if (state === null) port.close();
+  else port.postMessage(eraseFromBoard(state, erasure, writer));
+});

@@ -25,6 +25,7 @@ export async function inEraser<Result>(
       return erased;
     });
   } finally {
-    await worker.terminate();
+    // It ends by itself: a thread that is ended from outside can take the process with it.
+    worker.postMessage(null);
   }
 }

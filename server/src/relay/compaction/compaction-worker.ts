@@ -1,10 +1,12 @@
 import { parentPort } from 'node:worker_threads';
 import { compact } from './compact.ts';
-import type { Answer, Call } from './compactor.ts';
+import { type Answer, type Call, end } from './compactor.ts';
 
 /** The thread in which boards are compacted, because for a large one that takes longer than people may wait. */
-parentPort?.on('message', ({ id, updates }: Call) => {
-  parentPort?.postMessage(answerTo(id, updates));
+parentPort?.on('message', (call: Call | typeof end) => {
+  // By itself, because a thread that is ended from outside can take the process with it.
+  if (call === end) parentPort?.close();
+  else parentPort?.postMessage(answerTo(call.id, call.updates));
 });
 
 function answerTo(id: number, updates: readonly Uint8Array[]): Answer {

@@ -5,6 +5,9 @@ export interface Call {
   readonly updates: readonly Uint8Array[];
 }
 
+/** In place of a call: there will be none any more. */
+export const end = 'end';
+
 export interface Answer {
   readonly id: number;
   /** Null when it failed its own check. */
@@ -34,19 +37,20 @@ export class Compactor {
     worker.on('message', ({ id, compacted }: Answer) => {
       this.#waiting.get(id)?.(compacted);
       this.#waiting.delete(id);
-      if (this.#waiting.size === 0) this.#end(worker);
+      if (this.#waiting.size > 0) return;
+      this.#worker = null;
+      worker.postMessage(end);
     });
     // A thread that dies, for want of memory, must not end the server: what it was to do is not done.
-    worker.on('error', () => this.#end(worker));
+    worker.on('error', () => this.#giveUp(worker));
     this.#worker = worker;
     return worker;
   }
 
-  #end(worker: Worker): void {
+  #giveUp(worker: Worker): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
     for (const resolve of this.#waiting.values()) resolve(null);
     this.#waiting.clear();
-    void worker.terminate();
   }
 }
