@@ -12,7 +12,7 @@ import { FrameForger } from './fuzzed-frames.ts';
 const framesInRound = 50_000;
 const rounds = longOr(1, 40);
 /** Somebody who wastes the server's time is sent away; so others go on. */
-const framesEach = 250;
+const framesEach = 125;
 
 /** The frame that took the server longest, in time of the processor: others use the machine as well. */
 interface Slowest {

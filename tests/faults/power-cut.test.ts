@@ -102,7 +102,7 @@ describe.skipIf(!canTrace)('a power cut', { timeout: 60_000 + cuts * 500 }, () =
   });
 
   it('loses nothing either where syncs fail now and then, and take with them what they were for (D1)', async () => {
-    const run = await runOf('after-commit', '20+50');
+    const run = await runOf('after-commit', '20+25');
     expect(run.events.filter(({ kind }) => kind === 'sync failed').length).toBeGreaterThan(5);
     expect(await lostInCuts(run, chance)).toEqual([]);
     expect(saidTooEarly(run.events)).toEqual([]);
