@@ -22,6 +22,11 @@ export function Notices({ session }: { readonly session: Session }) {
           }
         />
       )}
+      {session.damaged && (
+        <Banner tone="warning" title={words.damaged}>
+          {words.damagedNext}
+        </Banner>
+      )}
       <UnsentNotes />
       {session.archived && <Banner tone="info">{words.archived}</Banner>}
       {!session.archived && session.me.role === 'viewer' && <Banner tone="info">{words.viewer}</Banner>}

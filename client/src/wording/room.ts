@@ -30,6 +30,9 @@ export const roomWording = {
   example: 'An example to try things out in',
   viewer: 'You are looking on: you can read everything, and change nothing.',
   archived: 'This session is archived: it can be read and reported on, but not changed.',
+  damaged: 'Some of this board could not be read from the disk.',
+  damagedNext:
+    'What is here is what is left. Look for notes that are missing, and tell the organiser: a backup may have them.',
   purpose: 'What this is for',
   howWeDecide: 'How we decide',
   whenAndWhere: 'When and where',

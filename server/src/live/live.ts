@@ -31,6 +31,8 @@ export interface Live {
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
   /** Tells every browser of a session. */
   push(sessionId: SessionId, state: SessionState): void;
+  /** Whether something of a board that is open now was lost on the disk. */
+  isDamaged(sessionId: SessionId): boolean;
   /** Who is connected now. */
   present(sessionId: SessionId): ReadonlySet<ParticipantId>;
   /** How many boards are open and how many people are on them. */

@@ -25,6 +25,7 @@ export function createLive(relay: Relay, storage: Storage): Live {
     read: (sessionId, look) => relay.whileOpen(sessionId, (state) => look(boardOfState(state), state)),
     alone: (sessionId, act) => relay.alone(sessionId, act),
     push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
+    isDamaged: (sessionId) => relay.isDamaged(sessionId),
     present: (sessionId) => new Set(relay.presentParticipants(sessionId)),
     figures: () => relay.figures(),
     renewRole,

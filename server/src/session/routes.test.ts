@@ -31,6 +31,7 @@ describe('a session', () => {
       place: '',
       doorOpen: true,
       archived: false,
+      damaged: false,
       isExample: false,
       epoch: 1,
       me: await meOf(organiser, session),

@@ -61,8 +61,10 @@ export function sessionRoutes(app: FastifyInstance, parts: Parts): void {
 
 /** What whoever is in a session sees of it, and the organiser's way in. */
 export function insideRoutes(app: FastifyInstance, parts: Parts): void {
-  const shown = async (session: StoredSession, me: StoredParticipant) =>
-    done(toSession({ session, me }, await parts.storage.engagements.get(session.engagementId)));
+  const shown = async (session: StoredSession, me: StoredParticipant) => {
+    const engagement = await parts.storage.engagements.get(session.engagementId);
+    return done(toSession({ session, me }, { engagement, damaged: parts.live.isDamaged(session.id) }));
+  };
 
   app.get(
     path,

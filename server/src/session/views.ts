@@ -4,7 +4,10 @@ import { toMe } from '../participant/views.ts';
 import type { StoredEngagement } from '../storage/engagement.ts';
 import type { StoredSession } from '../storage/session.ts';
 
-export function toSession({ session, me }: Person, engagement: StoredEngagement | null): Session {
+export function toSession(
+  { session, me }: Person,
+  { engagement, damaged }: { readonly engagement: StoredEngagement | null; readonly damaged: boolean },
+): Session {
   const { id, title, question, purpose, howWeDecide, heldAt, place, doorOpen, isExample, epoch } = session;
   return {
     id,
@@ -18,6 +21,7 @@ export function toSession({ session, me }: Person, engagement: StoredEngagement 
     doorOpen,
     archived: session.archivedAt !== null,
     isExample,
+    damaged,
     epoch,
     me: toMe(me),
   };

@@ -60,6 +60,8 @@ export interface Session {
   readonly doorOpen: boolean;
   readonly archived: boolean;
   readonly isExample: boolean;
+  /** Something that was kept of the board cannot be read any more; the rest of it is there. */
+  readonly damaged: boolean;
   /** Which incarnation of the board this is: part of the address of the live connection and of the local copy. */
   readonly epoch: number;
   readonly me: Me;
