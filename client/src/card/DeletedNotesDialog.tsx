@@ -1,10 +1,13 @@
 import type { Card } from '@heard/shared/card';
+import type { CardId } from '@heard/shared/id';
+import { may } from '@heard/shared/permission';
 import { RichTextView } from '../richtext/RichTextView.tsx';
-import { useAll } from '../sync/index.ts';
+import { useAll, useLive } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { UndoIcon } from '../ui/icon/Icon.tsx';
+import { EraseIcon, UndoIcon } from '../ui/icon/Icon.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { cardWording } from '../wording/card.ts';
+import { erasureWording } from '../wording/erasure.ts';
 import styles from './card.module.css';
 import { shortWords } from './card-words.ts';
 import { useCardActs } from './use-card-acts.ts';
@@ -20,13 +23,16 @@ export function useDeletedNotes(): readonly Card[] {
 
 interface DeletedNotesDialogProps {
   readonly readOnly: boolean;
+  /** Asks before it erases a note for good. */
+  readonly onErase: ((id: CardId) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Where deleted notes are found and brought back. */
-export function DeletedNotesDialog({ readOnly, onClose }: DeletedNotesDialogProps) {
+export function DeletedNotesDialog({ readOnly, onErase, onClose }: DeletedNotesDialogProps) {
   const deleted = useDeletedNotes();
   const acts = useCardActs();
+  const mayErase = may(useLive().hand.role, 'erase words');
   const restoreAll = () => acts.restore(deleted.map((card) => card.id));
   return (
     <Dialog
@@ -49,6 +55,20 @@ export function DeletedNotesDialog({ readOnly, onClose }: DeletedNotesDialogProp
                 onClick={() => acts.restore([card.id])}
               >
                 {cardWording.restore}
+              </Button>
+            )}
+            {!readOnly && onErase && mayErase && (
+              <Button
+                size="small"
+                variant="quiet"
+                icon={<EraseIcon />}
+                aria-label={erasureWording.eraseNoteLabel(shortWords(card.heard))}
+                onClick={() => {
+                  onClose();
+                  onErase(card.id);
+                }}
+              >
+                {erasureWording.eraseNote}
               </Button>
             )}
           </li>

@@ -1,14 +1,16 @@
 import type { Card } from '@heard/shared/card';
 import type { CardId } from '@heard/shared/id';
+import { may } from '@heard/shared/permission';
 import type { Ground } from '@heard/shared/recommendation';
 import type { ReactNode } from 'react';
 import { useCardActs } from '../card/use-card-acts.ts';
 import { EditableText } from '../richtext/EditableText.tsx';
-import { useArrangement, useReadOnly, useRecord } from '../sync/index.ts';
+import { useArrangement, useLive, useReadOnly, useRecord } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { DeleteIcon, FlagIcon, MinusIcon, MoveToIcon } from '../ui/icon/Icon.tsx';
+import { DeleteIcon, EraseIcon, FlagIcon, MinusIcon, MoveToIcon } from '../ui/icon/Icon.tsx';
 import { Row, Stack } from '../ui/layout/Page.tsx';
 import { cardWording } from '../wording/card.ts';
+import { erasureWording } from '../wording/erasure.ts';
 import { themeWording } from '../wording/theme.ts';
 import { CardTags } from './CardTags.tsx';
 import styles from './details.module.css';
@@ -20,12 +22,13 @@ interface CardDetailsProps {
   readonly id: CardId;
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend: (ground: readonly Ground[]) => void;
+  readonly onErase: (id: CardId) => void;
 }
 
-export function CardDetails({ id, onOpenMoveTo, onRecommend }: CardDetailsProps) {
+export function CardDetails(props: CardDetailsProps) {
+  const { id } = props;
   const card = useRecord('cards', id, (found) => found);
   const readOnly = useReadOnly();
-  const acts = useCardActs();
   const placed = useArrangement().themeOf.has(id);
   if (card === undefined) return null;
   return (
@@ -47,25 +50,41 @@ export function CardDetails({ id, onOpenMoveTo, onRecommend }: CardDetailsProps)
       <Part title={wording.thread}>
         <Thread id={id} />
       </Part>
-      {!readOnly && (
-        <Row>
-          <Button icon={<MoveToIcon />} onClick={() => onOpenMoveTo([id])}>
-            {cardWording.moveTo}
-          </Button>
-          <Button icon={<FlagIcon />} onClick={() => onRecommend([id])}>
-            {cardWording.recommend(1)}
-          </Button>
-          {placed && (
-            <Button icon={<MinusIcon />} onClick={() => acts.takeOut([id])}>
-              {cardWording.takeOut}
-            </Button>
-          )}
-          <Button icon={<DeleteIcon />} onClick={() => acts.remove([id])}>
-            {cardWording.delete}
-          </Button>
-        </Row>
-      )}
+      {!readOnly && <Acts {...props} placed={placed} />}
     </Stack>
+  );
+}
+
+interface ActsProps extends CardDetailsProps {
+  /** Whether the note lies in a theme. */
+  readonly placed: boolean;
+}
+
+function Acts({ id, placed, onOpenMoveTo, onRecommend, onErase }: ActsProps) {
+  const { hand } = useLive();
+  const acts = useCardActs();
+  return (
+    <Row>
+      <Button icon={<MoveToIcon />} onClick={() => onOpenMoveTo([id])}>
+        {cardWording.moveTo}
+      </Button>
+      <Button icon={<FlagIcon />} onClick={() => onRecommend([id])}>
+        {cardWording.recommend(1)}
+      </Button>
+      {placed && (
+        <Button icon={<MinusIcon />} onClick={() => acts.takeOut([id])}>
+          {cardWording.takeOut}
+        </Button>
+      )}
+      <Button icon={<DeleteIcon />} onClick={() => acts.remove([id])}>
+        {cardWording.delete}
+      </Button>
+      {may(hand.role, 'erase words') && (
+        <Button variant="quiet" icon={<EraseIcon />} onClick={() => onErase(id)}>
+          {erasureWording.eraseNote}
+        </Button>
+      )}
+    </Row>
   );
 }
 

@@ -17,6 +17,7 @@ export interface DetailsPanelProps {
   readonly onClose: () => void;
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend: (ground: readonly Ground[]) => void;
+  readonly onErase: (id: CardId) => void;
 }
 
 /** What is selected: its words in full, where it comes from, what rests on it, and what can be done with it. */

@@ -25,6 +25,8 @@ export interface ListViewProps {
   readonly onRecommend: (ids: readonly Ground[]) => void;
   /** Shows everything about what is selected, beside the list. */
   readonly onShowDetails?: (() => void) | undefined;
+  /** Asks before it erases a note for good. */
+  readonly onErase?: ((id: CardId) => void) | undefined;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
@@ -71,7 +73,7 @@ export default function ListView(props: ListViewProps) {
         {more !== null && (
           <CardMenu id={more} anchor={moreButton} acts={acts} focus={focus} onClose={() => setMore(null)} />
         )}
-        <ListDialogs state={state} readOnly={readOnly} />
+        <ListDialogs state={state} readOnly={readOnly} onErase={props.onErase} />
       </section>
     </ListControlsContext>
   );

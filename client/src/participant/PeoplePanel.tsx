@@ -16,6 +16,7 @@ import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { Avatar } from '../ui/person/Avatar.tsx';
 import { Panel } from '../ui/surface/Panel.tsx';
+import { erasureWording } from '../wording/erasure.ts';
 import { peopleWording as words } from '../wording/participant.ts';
 import styles from './people.module.css';
 
@@ -23,11 +24,12 @@ interface PeoplePanelProps {
   readonly session: Session;
   /** Something was changed: what is shown of the session must be asked for again. */
   readonly onChanged: () => void;
+  readonly onErase: (person: Participant) => void;
   readonly onClose: () => void;
 }
 
 /** Who has joined, who is here now; for facilitators, the door, roles and removing. */
-export function PeoplePanel({ session, onChanged, onClose }: PeoplePanelProps) {
+export function PeoplePanel({ session, onChanged, onErase, onClose }: PeoplePanelProps) {
   const { me } = session;
   const { data } = useQuery({
     queryKey: ['session', session.id, 'participants'],
@@ -45,6 +47,9 @@ export function PeoplePanel({ session, onChanged, onClose }: PeoplePanelProps) {
     ...(person.id === me.id
       ? []
       : [{ id: 'remove', label: words.remove, danger: true, run: () => setRemoving(person) }]),
+    ...(may(me.role, 'erase words')
+      ? [{ id: 'erase', label: erasureWording.erasePerson, danger: true, run: () => onErase(person) }]
+      : []),
   ];
   return (
     <Panel title={words.title} onClose={onClose}>

@@ -108,6 +108,7 @@ function useOpenThings() {
     showDetails: useCallback(() => setPanel('details'), []),
     openDialog: setDialog,
     moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
+    erase: useCallback((what) => setDialog({ is: 'erase', what }), []),
     recommend: useCallback((on) => {
       setGround(on);
       setPanel('recommendations');

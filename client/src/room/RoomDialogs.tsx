@@ -14,6 +14,7 @@ import type { RoomDialog } from './room-acts.ts';
 import { useRefreshSession } from './use-session.ts';
 
 const MoveToDialog = lazy(() => import('../theme/MoveToDialog.tsx'));
+const EraseDialog = lazy(() => import('../erasure/EraseDialog.tsx'));
 const ImportDialog = lazy(() => import('../intake/ImportDialog.tsx'));
 
 interface RoomDialogsProps {
@@ -45,6 +46,8 @@ function dialogOf({ dialog, session, onClose }: RoomDialogsProps) {
       );
     case 'move to':
       return <MoveToDialog ids={dialog.ids} onClose={onClose} />;
+    case 'erase':
+      return <EraseDialog sessionId={session.id} what={dialog.what} onClose={onClose} />;
     case 'past board':
       return <PastBoard session={session} snapshot={dialog.snapshot} onClose={onClose} />;
   }

@@ -27,7 +27,7 @@ export function RoomPanel(props: RoomPanelProps) {
 function panelOf({ name, session, ground, acts, onClose }: RoomPanelProps) {
   switch (name) {
     case 'people':
-      return <People session={session} onClose={onClose} />;
+      return <People session={session} acts={acts} onClose={onClose} />;
     case 'snapshots':
       return (
         <SnapshotsPanel
@@ -39,13 +39,27 @@ function panelOf({ name, session, ground, acts, onClose }: RoomPanelProps) {
     case 'recommendations':
       return <RecommendationsPanel startWith={ground} onClose={onClose} />;
     case 'details':
-      return <DetailsPanel onClose={onClose} onOpenMoveTo={acts.moveTo} onRecommend={acts.recommend} />;
+      return (
+        <DetailsPanel
+          onClose={onClose}
+          onOpenMoveTo={acts.moveTo}
+          onRecommend={acts.recommend}
+          onErase={(cardId) => acts.erase({ cardId })}
+        />
+      );
     case 'not placed':
       return <NotPlacedPanel onClose={onClose} onOpenMoveTo={acts.moveTo} />;
   }
 }
 
-function People({ session, onClose }: { readonly session: Session; readonly onClose: () => void }) {
+function People({ session, acts, onClose }: Pick<RoomPanelProps, 'session' | 'acts' | 'onClose'>) {
   const refresh = useRefreshSession(session.id);
-  return <PeoplePanel session={session} onChanged={refresh} onClose={onClose} />;
+  return (
+    <PeoplePanel
+      session={session}
+      onChanged={refresh}
+      onErase={({ id, name }) => acts.erase({ participantId: id, name })}
+      onClose={onClose}
+    />
+  );
 }

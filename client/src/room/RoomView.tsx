@@ -50,6 +50,7 @@ export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewPr
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
           onShowDetails={acts.showDetails}
+          onErase={(cardId) => acts.erase({ cardId })}
           onShowBoard={() => onView('board')}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
           beforeMassDelete={beforeMassDelete}

@@ -1,12 +1,14 @@
 import type { CardId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import type { Snapshot } from '@heard/shared/snapshot/contract';
+import type { ToErase } from '../erasure/EraseDialog.tsx';
 
 export type RoomPanelName = 'people' | 'snapshots' | 'recommendations' | 'details' | 'not placed';
 
 export type RoomDialog =
   | { readonly is: 'invite' | 'bring notes in' | 'about' | 'me' | 'reading' }
   | { readonly is: 'move to'; readonly ids: readonly CardId[] }
+  | { readonly is: 'erase'; readonly what: ToErase }
   | { readonly is: 'past board'; readonly snapshot: Snapshot };
 
 /** What can be opened from anywhere in the room: one panel at the side, one dialog in front. */
@@ -16,5 +18,7 @@ export interface RoomActs {
   readonly showDetails: () => void;
   readonly openDialog: (dialog: RoomDialog) => void;
   readonly moveTo: (ids: readonly CardId[]) => void;
+  /** Asks before it erases words for good. */
+  readonly erase: (what: ToErase) => void;
   readonly recommend: (ground: readonly Ground[]) => void;
 }

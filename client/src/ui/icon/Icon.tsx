@@ -17,6 +17,7 @@ export {
   Copy as CopyIcon,
   Download as DownloadIcon,
   Ellipsis as MoreIcon,
+  Eraser as EraseIcon,
   FileText as ReportIcon,
   Flag as FlagIcon,
   FolderInput as MoveToIcon,

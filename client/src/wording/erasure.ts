@@ -1,0 +1,22 @@
+/** Sentences about erasing words for good. */
+export const erasureWording = {
+  eraseNote: 'Erase for good…',
+  eraseNoteLabel: (note: string) => `Erase for good: ${note}`,
+  erasePerson: 'Erase all they wrote…',
+  titleNote: 'Erase this note for good?',
+  titlePerson: (name: string) => `Erase all that ${name} wrote?`,
+  goneNote: 'The note goes from the board, from its past and from every snapshot.',
+  gonePerson: (name: string) =>
+    `Every note of ${name}, and every word they wrote in notes, themes and recommendations of others, goes from the board, from its past and from every snapshot. Their name goes too, and they are removed from the session.`,
+  renewed: 'The board is renewed for everybody. That takes a moment, and nobody loses anything else.',
+  remains:
+    'Reports that were downloaded and backups that were made before still hold these words. Ask whoever keeps them to delete them.',
+  confirm: 'I know that this cannot be undone',
+  confirmFirst: 'Tick the box first, if this is what you want.',
+  keep: 'Keep',
+  go: 'Erase for good',
+  going: 'Erasing…',
+  erased: (notes: number) => (notes === 1 ? 'The note is erased.' : `${notes} notes are erased.`),
+  cleanedLater:
+    'The words are off the board and out of every snapshot. The disk is full, so what is left of them there is cleaned up when there is room.',
+} as const;

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { Board } from './people/board.ts';
+import { gather, goHome, joins } from './people/gathering.ts';
+import { List } from './people/list.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterEach(({ browser }) => goHome(browser));
+test.afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+test('a note is erased for good: it goes for everybody at once, and cannot come back', async ({
+  browser,
+}) => {
+  const { facilitator: fay, ways } = await gather(browser, server, { title: 'Said too much' });
+  const ben = await joins(browser, ways, 'Ben');
+  const faysBoard = new Board(fay.page);
+  const bensBoard = new Board(ben.page);
+  await bensBoard.adds('The bus is late');
+  await bensBoard.adds('My neighbour is ill');
+  await faysBoard.has(2);
+  await faysBoard.note('My neighbour is ill').click();
+  await fay.page.getByRole('button', { name: 'Details' }).click();
+  await fay.panel('Note').getByRole('button', { name: 'Erase for good…' }).click();
+
+  const question = fay.page.getByRole('alertdialog', { name: 'Erase this note for good?' });
+  await expect(question).toContainText('every snapshot');
+  await expectAccessible(fay.page);
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(question).toContainText('Tick the box first');
+  await question.getByLabel('I know that this cannot be undone').check();
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+  await fay.isTold('The note is erased.');
+
+  for (const [person, board] of [
+    [fay, faysBoard],
+    [ben, bensBoard],
+  ] as const) {
+    await board.has(1);
+    await expect(board.note('My neighbour is ill')).toBeHidden();
+    await person.sees('Saved');
+  }
+  await bensBoard.adds('The path has no light');
+  await faysBoard.has(2);
+  await ben.page.reload();
+  await bensBoard.has(2);
+  await expect(bensBoard.note('My neighbour is ill')).toBeHidden();
+});
+
+test('a person is erased with all they wrote; a member cannot do that', async ({ browser }) => {
+  const { facilitator: fay, ways } = await gather(browser, server, { title: 'Forget me' });
+  const ben = await joins(browser, ways, 'Ben');
+  const cat = await joins(browser, ways, 'Cat', { viewport: { width: 390, height: 844 } });
+  const catsList = new List(cat.page);
+  await new Board(ben.page).adds('What Ben heard');
+  await catsList.adds('What Cat heard');
+  await ben.opensPeople();
+  await expect(ben.page.getByRole('button', { name: 'What to do about Cat' })).toHaveCount(0);
+
+  await fay.opensPeople();
+  await fay.choosesFor('Ben', 'Erase all they wrote…');
+  const question = fay.page.getByRole('alertdialog', { name: 'Erase all that Ben wrote?' });
+  await question.getByLabel('I know that this cannot be undone').check();
+  await expectAccessible(fay.page);
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+  await fay.isTold('The note is erased.');
+
+  await expect(ben.page.getByText('A facilitator has removed you from this session.')).toBeVisible();
+  await expect(catsList.note('What Cat heard')).toBeVisible();
+  await expect(catsList.notes).toHaveCount(1);
+  await expect(fay.panel('People')).not.toContainText('Ben');
+});
