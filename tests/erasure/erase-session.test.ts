@@ -221,11 +221,10 @@ describe('an erasure in a session that goes on (E1 to E3)', () => {
     const socket = new WebSocket(`${address}${syncPath(session.id)}`, {
       headers: { cookie: cookiesOf(ben.browser) },
     });
+    const asked = untilAsked(socket);
     await once(socket, 'open');
     socket.send(updateMessage(whole));
-    // The server has answered what came before once it answers this.
-    socket.send(encoding.encode((encoder) => encoding.writeVarUint(encoder, message.queryAwareness)));
-    await asked(socket);
+    await asked;
     socket.close();
     expect(filesWithCanary(test.folder)).toEqual([]);
 
@@ -245,10 +244,11 @@ function updateMessage(bytes: Uint8Array): Uint8Array {
   });
 }
 
-/** Until the server asks for what it lacks. */
-async function asked(socket: WebSocket): Promise<void> {
-  for (;;) {
-    const [bytes] = (await once(socket, 'message')) as [Buffer];
-    if (bytes[0] === message.sync && bytes[1] === syncKind.stateVector) return;
-  }
+/** Until the server asks for what it lacks, which it does of whom it has refused something. */
+function untilAsked(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.on('message', (bytes: Buffer) => {
+      if (bytes[0] === message.sync && bytes[1] === syncKind.stateVector) resolve();
+    });
+  });
 }

@@ -26,6 +26,7 @@ const erased = 'My neighbour has no heating';
 const phone = { viewport: { width: 390, height: 844 } };
 
 async function writesWithoutALine(person: Participant, list: List, words: string): Promise<void> {
+  await person.hasAllTools();
   await person.page.context().setOffline(true);
   await person.sees('Offline, kept on this device');
   await list.adds(words);

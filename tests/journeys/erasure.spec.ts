@@ -70,8 +70,11 @@ test('a person is erased with all they wrote; a member cannot do that', async ({
   await question.getByRole('button', { name: 'Erase for good' }).click();
   await fay.isTold('The note is erased.');
 
-  await expect(ben.page.getByText('A facilitator has removed you from this session.')).toBeVisible();
+  // The session knows nothing of him any more, not even that he was removed.
+  await expect(ben.page.getByText('You have not joined this session on this device.')).toBeVisible();
   await expect(catsList.note('What Cat heard')).toBeVisible();
   await expect(catsList.notes).toHaveCount(1);
-  await expect(fay.panel('People')).not.toContainText('Ben');
+  const people = await fay.opensPeople();
+  await expect(people).toContainText('Cat');
+  await expect(people).not.toContainText('Ben');
 });

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board } from './people/board.ts';
+import { Participant } from './people/participant.ts';
 
 let server: RunningServer;
 
@@ -18,18 +19,7 @@ test('the network goes before the first note was ever written: the tools are the
   await page.getByRole('button', { name: 'Try it with an example' }).click();
   const board = new Board(page);
   await expect(board.region).toBeVisible();
-  await expect
-    .poll(
-      () =>
-        page.evaluate(() => {
-          const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
-          return ['RichTextEditor', 'MoveToDialog', 'RecommendationsPanel', 'ListView'].filter(
-            (part) => !fetched.some((name) => name.includes(`/${part}-`) && name.endsWith('.js')),
-          );
-        }),
-      { timeout: 30_000 },
-    )
-    .toEqual([]);
+  await new Participant(page).hasAllTools();
 
   await page.context().setOffline(true);
   await expect(page.getByText('Offline, kept on this device')).toBeVisible();

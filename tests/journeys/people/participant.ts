@@ -3,6 +3,14 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What the bar says about the line to the server. */
 export type Line = 'Saved' | 'Saving…' | 'Offline, kept on this device';
 
+const tools = ['RichTextEditor', 'MoveToDialog', 'RecommendationsPanel', 'ListView'];
+
+/** Runs in the page. */
+function toolsNotFetched(names: readonly string[]): string[] {
+  const fetched = performance.getEntriesByType('resource').map(({ name }) => name);
+  return names.filter((part) => !fetched.some((name) => name.includes(`/${part}-`) && name.endsWith('.js')));
+}
+
 /** Somebody inside a session: the bar, the panels and the dialogs, whichever view they look at. */
 export class Participant {
   readonly page: Page;
@@ -14,6 +22,11 @@ export class Participant {
   async settlesIn(): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
     await this.sees('Saved');
+  }
+
+  /** Until what the room fetches at rest is there, so that nothing is missing when the network goes. */
+  async hasAllTools(): Promise<void> {
+    await expect.poll(() => this.page.evaluate(toolsNotFetched, tools), { timeout: 30_000 }).toEqual([]);
   }
 
   async knowsTheFirstSteps(): Promise<void> {
