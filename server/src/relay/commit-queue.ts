@@ -1,7 +1,6 @@
 import type { Outcome } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { AppendRefusal, JournalEntry, JournalStore } from '../storage/journal.ts';
-import type { Clock } from './clock.ts';
 
 /** An act on its way to the disk. Without entries it only waits its turn: all before it must be on disk. */
 export interface Commit {
@@ -12,9 +11,6 @@ export interface Commit {
 }
 
 interface CommitQueueOptions {
-  readonly clock: Clock;
-  /** Milliseconds that the next group waits after one, so that it is larger. */
-  pause(): number;
   readonly journal: JournalStore;
   readonly sessionId: SessionId;
   readonly epoch: number;
@@ -34,11 +30,7 @@ export class CommitQueue {
   readonly #options: CommitQueueOptions;
   #waiting: Commit[] = [];
   #running = false;
-  #run: Promise<void> = Promise.resolve();
   #nextSeq: number;
-  /** How many wait for everything to be answered. */
-  #hurried = 0;
-  #endPause: () => void = () => {};
 
   constructor(options: CommitQueueOptions) {
     this.#options = options;
@@ -54,15 +46,14 @@ export class CommitQueue {
     this.#waiting.push(commit);
     if (this.#running) return;
     this.#running = true;
-    this.#run = this.#writeAll();
+    void this.#writeAll();
   }
 
-  /** Resolves when everything pushed before is answered, without any pause. */
-  async drained(): Promise<void> {
-    this.#hurried++;
-    this.#endPause();
-    await this.#run;
-    this.#hurried--;
+  /** Resolves when everything pushed before is answered: to whether all of it is on disk. */
+  drained(): Promise<boolean> {
+    return new Promise((resolve) => {
+      this.push({ entries: [], onDisk: () => resolve(true), refused: () => resolve(false) });
+    });
   }
 
   async #writeAll(): Promise<void> {
@@ -77,22 +68,8 @@ export class CommitQueue {
         this.#refuse([...group, ...this.#waiting], 'not-saved');
         this.#options.broken(error);
       }
-      await this.#pause();
     }
     this.#running = false;
-  }
-
-  async #pause(): Promise<void> {
-    const { clock, pause } = this.#options;
-    const milliseconds = Math.floor(pause());
-    if (milliseconds < 1 || this.#hurried > 0) return;
-    await new Promise<void>((resolve) => {
-      const cancel = clock.after(milliseconds, resolve);
-      this.#endPause = () => {
-        cancel();
-        resolve();
-      };
-    });
   }
 
   async #write(group: readonly Commit[]): Promise<void> {

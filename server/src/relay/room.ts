@@ -18,12 +18,6 @@ import type { RoomMember } from './room-member.ts';
 import type { Saving } from './saving.ts';
 import type { UpdateContents } from './update-check.ts';
 
-/**
- * Milliseconds that a room's next commit waits after one, for each person there, and the most. What a change costs the
- * server is mostly telling everybody, so the more there are, the more is told at once; a person does not see so little.
- */
-const pause = { each: 0.3, most: 50 };
-
 export interface RoomParts {
   readonly sessionId: SessionId;
   readonly stored: StoredBoard;
@@ -73,8 +67,6 @@ export class Room {
     this.presence = new Presence(clock, () => this.#broadcast());
     this.#queue = new CommitQueue({
       journal,
-      clock,
-      pause: () => Math.min(pause.most, this.#members.size * pause.each),
       sessionId,
       epoch: stored.epoch,
       nextSeq: stored.nextSeq,
@@ -133,7 +125,7 @@ export class Room {
     if (isEmptyStateVector(stateVector)) return durable.wholePackets();
     for (;;) {
       const { packet, position } = this.board.difference(stateVector);
-      if (durable.position < position) await this.#settledSoFar();
+      if (durable.position < position) await this.#queue.drained();
       const since = durable.position < position ? null : durable.messagesSince(position);
       if (since !== null) return [packet, new Packet([...since, endOfBoardMessage])];
     }
@@ -143,7 +135,7 @@ export class Room {
   async state(): Promise<Uint8Array> {
     for (;;) {
       const state = this.board.state();
-      if (await this.#settledSoFar()) return state;
+      if (await this.#queue.drained()) return state;
     }
   }
 
@@ -179,24 +171,17 @@ export class Room {
 
   async #write<Result>(act: (doc: Y.Doc) => Result): Promise<Outcome<Result, AppendRefusal>> {
     if (this.savingFails) return refused('not-saved');
-    const { result, changes } = this.board.rehearse(act);
-    if (changes.length === 0) return done(result);
+    const { result, change } = this.board.rehearse(act);
+    if (change === null) return done(result);
     return new Promise((resolve) => {
       this.#queue.push({
-        entries: changes.map((change) => this.#entryOf(change, null)),
+        entries: [this.#entryOf(change, null)],
         onDisk: () => {
-          for (const change of changes) this.#put(change, null);
+          this.#put(change, null);
           resolve(done(result));
         },
         refused: (failure) => resolve(refused(failure)),
       });
-    });
-  }
-
-  /** Resolves when all that is under way is on disk, or to false when it was refused. */
-  #settledSoFar(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#queue.push({ entries: [], onDisk: () => resolve(true), refused: () => resolve(false) });
     });
   }
 
