@@ -219,6 +219,12 @@ test('a rule without a test is found, and a quote without a rule', () => {
   const specification = '- **A1** First.\n- **A2** Second.\n- **B1** Other.\n';
   const quoting = (titles: string) => read({ 'tests/sync/a.test.ts': `it('keeps (${titles})', () => {});` });
   expect(specificationRule(specification, quoting('A1 to A2, B1'))).toEqual([]);
+  const muddled = '- **A2** Second.\n- **A1** First.\n- **A1** Again.\n- **B1** Other.\n';
+  expect(specificationRule(muddled, quoting('A1 to A2, B1'))).toEqual([
+    'A2 is out of order',
+    'A1 is out of order',
+    'A1 is out of order',
+  ]);
   expect(specificationRule(specification, quoting('A1, B2'))).toEqual([
     'no test quotes the rule A2',
     'no test quotes the rule B1',

@@ -23,11 +23,20 @@ function quotesIn(sources: readonly Source[]): Set<string> {
   return quoted;
 }
 
-/** Every numbered rule of the relay is quoted by a test, and every number that is quoted is a rule. */
+/** Whether the numbers of a letter are counted up from 1, each once. */
+function follows(rule: string, before: readonly string[]): boolean {
+  const sameLetter = before.filter((other) => other[0] === rule[0]);
+  return Number(rule.slice(1)) === sameLetter.length + 1;
+}
+
+/** Every numbered rule of the relay is in its place, and quoted by a test, and every number that is quoted is a rule. */
 export function specificationRule(specification: string, sources: readonly Source[]): Violation[] {
   const rules = rulesIn(specification);
   const quoted = quotesIn(sources);
   return [
+    ...rules
+      .filter((rule, place) => !follows(rule, rules.slice(0, place)))
+      .map((rule) => `${rule} is out of order`),
     ...rules.filter((rule) => !quoted.has(rule)).map((rule) => `no test quotes the rule ${rule}`),
     ...[...quoted].filter((rule) => !rules.includes(rule)).map((rule) => `there is no rule ${rule}`),
   ];

@@ -79,7 +79,7 @@ describe('a note without end', () => {
     return { ann, ben, paragraph };
   };
 
-  it('is refused, by its whole length, and nobody else sees it (A6)', async () => {
+  it('is refused, by its whole length, and nobody else sees it (A7)', async () => {
     const { ann, ben, paragraph } = await begin();
     paragraph.insert(1, [new Y.XmlText('x'.repeat(mostCharacters - 4))]);
     await bench.settle([ann, ben]);
@@ -94,7 +94,7 @@ describe('a note without end', () => {
     expect(late.doc.getText('words').toString()).toBe('bus');
   });
 
-  it('is refused when it comes with a new card too (A6)', async () => {
+  it('is refused when it comes with a new card too (A7)', async () => {
     const { ann, ben } = await begin();
     ann.doc.transact(() => {
       const card = new Y.Map<Y.XmlFragment>();

@@ -10,8 +10,7 @@ export interface Standing {
 }
 
 export type Admission =
-  /** `news` are the runs that hold something the board does not have. */
-  | { readonly admitted: true; readonly news: readonly Run[] }
+  | { readonly admitted: true }
   /** Something that must come before it is not here: the browser has to send all it has. */
   | { readonly admitted: false; readonly because: 'gap' }
   /** It writes under a client id of somebody else. */
@@ -19,12 +18,11 @@ export type Admission =
 
 const gap: Admission = { admitted: false, because: 'gap' };
 
-/** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A4). */
+/** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A5). */
 export function admit(contents: UpdateContents, author: Author, standing: Standing): Admission {
   // What the board has already is not written down again: it may have been erased since.
-  if (contents.runs.some((run) => run.clock < standing.clockOf(run.client))) return gap;
-  const news = contents.runs;
-  for (const { client } of news) {
+  if (contents.runs.some(({ client, clock }) => clock !== standing.clockOf(client))) return gap;
+  for (const { client } of contents.runs) {
     const owner = standing.ownerOf(client);
     if (owner !== undefined && owner !== author) return { admitted: false, because: 'foreign' };
   }
@@ -33,7 +31,7 @@ export function admit(contents: UpdateContents, author: Author, standing: Standi
   for (const { client, clock, length } of contents.deletions) {
     if (clock + length > (reached.get(client) ?? standing.clockOf(client))) return gap;
   }
-  return { admitted: true, news };
+  return { admitted: true };
 }
 
 /**
@@ -41,7 +39,7 @@ export function admit(contents: UpdateContents, author: Author, standing: Standi
  * reached, or null when something is missing; Yjs would keep such structs aside, at a growing cost.
  */
 function placeAll(runs: readonly Run[], standing: Standing): Map<number, number> | null {
-  const reached = new Map(runs.map((run) => [run.client, standing.clockOf(run.client)]));
+  const reached = new Map(runs.map(({ client, clock }) => [client, clock]));
   const places = new Map(runs.map((run) => [run.client, 0]));
   const waiting = new Map<number, Waiting[]>();
   const ready = [...runs];
@@ -83,15 +81,12 @@ function placeSome(
   for (let place = places.get(run.client) ?? 0; place < run.structs.length; place++) {
     const struct = run.structs[place] as Struct;
     places.set(run.client, place);
-    const known = reached.get(run.client) ?? 0;
-    const end = struct.clock + struct.length;
-    if (struct.clock > known || (struct.skip && end > known)) return 'gap';
-    // Yjs looks for what a struct needs even when it has the struct already.
+    if (struct.skip) return 'gap';
     const missing = struct.needs.find(
       ({ client, clock }) => clock >= (reached.get(client) ?? standing.clockOf(client)),
     );
     if (missing) return reached.has(missing.client) && missing.client !== run.client ? missing : 'gap';
-    reached.set(run.client, Math.max(known, end));
+    reached.set(run.client, struct.clock + struct.length);
   }
   return null;
 }

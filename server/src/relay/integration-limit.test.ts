@@ -34,6 +34,14 @@ describe('the work of one update (U8)', () => {
     expect(board.getText('words').length).toBe(1001);
   });
 
+  it('is beyond the limit where each of many letters has to be compared with those of many others', () => {
+    const few = documentOf(wroteApart(5, 1));
+    applyWhole(few, wroteBackwards(1000, 1000));
+    expect(few.getText('words').length).toBe(1005);
+    const many = documentOf(wroteApart(20, 1));
+    expect(() => applyWhole(many, wroteBackwards(1000, 1000))).toThrow(RangeError);
+  });
+
   it('is not limited where nothing comes from a browser', () => {
     const deep = new Y.Doc();
     let map = deep.getMap('map');
