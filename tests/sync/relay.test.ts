@@ -2,6 +2,7 @@ import { closeCode, limits } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { heartbeatMessage } from '../../server/src/relay/messages.ts';
+import { mostCharacters } from '../../server/src/relay/text-length.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';
 
@@ -244,6 +245,20 @@ describe("the server's own door (W1 to W3)", () => {
     await bench.settle([ann]);
     expect(words(ann).toString()).toBe('');
     expect((await bench.relay.withBoard(bench.session.id, () => 'after')).ok).toBe(true);
+  });
+
+  it('changes nothing when a part of what the act wrote cannot be taken, however it was written', async () => {
+    const ann = await bench.join();
+    const act = bench.relay.withBoard(bench.session.id, (doc) => {
+      doc.getText('words').insert(0, 'half');
+      doc.getMap('cards').set('card', new Y.XmlText('x'.repeat(mostCharacters + 1)));
+    });
+    await expect(act).rejects.toThrow('could not be applied');
+    words(ann).insert(0, 'whole');
+    await bench.settle([ann]);
+    expect(ann.saved).toBe(ann.sent);
+    await bench.restart();
+    expect(words(await bench.join()).toString()).toBe('whole');
   });
 
   it('cannot be used under the client id of the server by a participant (A1)', async () => {

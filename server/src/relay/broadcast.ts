@@ -15,7 +15,7 @@ export class Broadcast<Reader> {
   readonly #told: readonly Told<Reader>[];
   readonly #presence: PresenceNews<Reader> | null;
   readonly #authors: ReadonlySet<Reader | null>;
-  readonly #shared: { lasting?: Packet; all?: Packet } = {};
+  readonly #shared: { lasting?: Packet | null; all?: Packet | null } = {};
 
   constructor(told: readonly Told<Reader>[], presence: PresenceNews<Reader> | null) {
     this.#told = told;
@@ -36,10 +36,12 @@ export class Broadcast<Reader> {
 
   #sharedPacket(presence: PresenceNews<Reader> | null): Packet | null {
     const kind = presence === null ? 'lasting' : 'all';
+    const made = this.#shared[kind];
+    if (made !== undefined) return made;
     const messages = this.#told.map(({ message }) => message);
     if (presence !== null) messages.push(presence.forEverybodyElse);
-    if (messages.length === 0) return null;
-    this.#shared[kind] ??= new Packet(messages);
-    return this.#shared[kind];
+    const packet = messages.length === 0 ? null : new Packet(messages);
+    this.#shared[kind] = packet;
+    return packet;
   }
 }

@@ -28,7 +28,7 @@ const heartbeat = new Packet([heartbeatMessage]);
 const missedPingsAllowed = 2;
 /** A long message counts as many. */
 const bytesPerToken = 16 * 1024;
-/** To find out what a browser lacks, the whole board is gone through; so asking costs more on a large one. */
+/** To find out what a browser lacks, or whether there is room, the whole board is gone through; so a large one costs more. */
 const boardBytesPerToken = 32 * 1024;
 const triedCost = 1000;
 const refusals = { foreign: 'other-writer', full: 'board-full', long: 'text-too-long' } as const;
@@ -243,9 +243,9 @@ export class Connection implements SocketListener, RoomMember {
       if (this.#asking === 'no') this.#askForAll();
       return;
     }
-    // Trying it has cost as much as opening the board, so it must not be possible again and again.
-    if (answer === 'unusable' || answer === 'long')
-      this.#parts.budget.owe(triedCost, this.#parts.clock.now());
+    // Finding out may have cost as much as opening or encoding the board, so it must not be possible again and again.
+    if (answer === 'unusable' || answer === 'long') this.#owe(triedCost);
+    if (answer === 'full') this.#owe(room.board.bytes / boardBytesPerToken);
     if (answer === 'unusable') this.#refuseAndEnd('bad-frame', closeCode.badFrame);
     else this.#refuse(refusals[answer]);
   }
@@ -272,6 +272,10 @@ export class Connection implements SocketListener, RoomMember {
   #askForAll(known = this.#parts.room.board.stateVector()): void {
     this.#asking = 'asked';
     this.#send(stateVectorMessage(known));
+  }
+
+  #owe(tokens: number): void {
+    this.#parts.budget.owe(tokens, this.#parts.clock.now());
   }
 
   #refuse(failure: FailureId): void {

@@ -33,7 +33,6 @@ interface Difference {
 const nothing = Uint8Array.of(0, 0);
 /** A cached difference is told together with what came since; beyond so many updates it is made anew. */
 const updatesPerDifference = 200;
-const differencesKept = 20;
 
 /**
  * The board of a session in memory: as bytes exactly what is on disk (`durable`), and as a document what it will be when
@@ -82,11 +81,11 @@ export class LiveBoard {
     });
     if (!admission.admitted) return admission;
     // Deleting is always possible.
-    if (admission.news.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
+    if (contents.runs.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
     const kept = keep(bytes);
     const tried = this.#try(kept.update);
     if (tried !== 'done') return { admitted: false, because: tried };
-    const writers = admission.news.map((run) => run.client);
+    const writers = contents.runs.map(({ client }) => client);
     for (const writer of writers) this.#owners.set(writer, author);
     const newWriters = writers.filter((writer) => !this.#recorded.has(writer));
     return { admitted: true, change: { kept, newWriters } };
@@ -153,17 +152,17 @@ export class LiveBoard {
   }
 
   /** Runs an act of the server on a copy; what it would change here is under way when this returns. */
-  rehearse<Result>(act: (doc: Y.Doc) => Result): { result: Result; changes: Change[] } {
+  rehearse<Result>(act: (doc: Y.Doc) => Result): { result: Result; change: Change | null } {
     const copy = documentOf([this.state()]);
     copy.clientID = this.#serverWriter;
-    const changes: Change[] = [];
-    copy.on('update', (bytes: Uint8Array) =>
-      changes.push({ kept: keep(bytes), newWriters: [this.#serverWriter] }),
-    );
+    let update: Uint8Array | null = null;
+    copy.on('update', (bytes: Uint8Array) => {
+      update = bytes;
+    });
     try {
-      const result = act(copy);
-      if (changes.every(({ kept }) => this.#try(kept.update) === 'done')) return { result, changes };
-      throw new Error("The server's own update could not be applied.");
+      // In one transaction, so that there is one update, which is on the board or not.
+      const result = copy.transact(() => act(copy));
+      return { result, change: update && this.#ownChange(update) };
     } finally {
       copy.destroy();
     }
@@ -186,14 +185,22 @@ export class LiveBoard {
     return 'done';
   }
 
+  #ownChange(update: Uint8Array): Change {
+    const kept = keep(update);
+    if (this.#try(kept.update) !== 'done') throw new Error("The server's own update could not be applied.");
+    return { kept, newWriters: [this.#serverWriter] };
+  }
+
   #hasRoomFor(update: Uint8Array): boolean {
     if (this.#bytes + update.length <= limits.boardBytes) return true;
     // What was deleted since it was last encoded takes no room any more.
     return this.state().length + update.length <= limits.boardBytes;
   }
 
+  /** All that are remembered together are no larger than the board, whatever people say that they have. */
   #rememberDifference(key: string, difference: Difference): void {
-    if (this.#differences.size >= differencesKept) this.#differences.clear();
+    const remembered = [...this.#differences.values()].reduce((sum, { packet }) => sum + packet.bytes, 0);
+    if (remembered + difference.packet.bytes > this.#bytes) this.#differences.clear();
     this.#differences.set(key, difference);
   }
 
