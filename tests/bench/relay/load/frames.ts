@@ -74,8 +74,9 @@ export interface Hearing {
   /** The server asks for what it lacks. */
   asked(): void;
   /** Of a message that was skimmed `update` is the beginning; `length` is what it has in full. */
+  update(update: Uint8Array, length: number): void;
+  /** The answer to what was asked for, or the end of it: a server may have sent the rest as updates before. */
   whole(update: Uint8Array, length: number): void;
-  update(update: Uint8Array): void;
   /** One awareness update, of one or several people. */
   presence(update: Uint8Array): void;
   saved(count: number): void;
@@ -92,7 +93,7 @@ export function hear(bytes: Uint8Array, hearing: Hearing): void {
     const update = bytes.subarray(decoder.pos, decoder.pos + length);
     if (step === syncKind.stateVector) hearing.asked();
     else if (step === syncKind.whole) hearing.whole(update, length);
-    else hearing.update(update);
+    else hearing.update(update, length);
   } else if (kind === message.awareness) {
     hearing.presence(decoding.readVarUint8Array(decoder));
   } else if (kind === message.saved) {
