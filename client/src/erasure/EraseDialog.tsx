@@ -55,6 +55,7 @@ export default function EraseDialog({ sessionId, what, onClose }: EraseDialogPro
       <form id={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap={4}>
           <p>{isNote ? words.goneNote : words.gonePerson(what.name)}</p>
+          {!isNote && <p>{words.mixed}</p>}
           <p>{words.renewed}</p>
           <p>{words.remains}</p>
           <Checkbox

@@ -23,7 +23,7 @@ export function Notices({ session }: { readonly session: Session }) {
         />
       )}
       {session.damaged && (
-        <Banner tone="warning" title={words.damaged}>
+        <Banner tone="warning" title={words.damaged} announce="status">
           {words.damagedNext}
         </Banner>
       )}

@@ -8,6 +8,8 @@ export const erasureWording = {
   goneNote: 'The note goes from the board, from its past and from every snapshot.',
   gonePerson: (name: string) =>
     `Every note of ${name}, and every word they wrote in notes, themes and recommendations of others, goes from the board, from its past and from every snapshot. Their name goes too, and they are removed from the session.`,
+  mixed:
+    'One thing stays: where the board was brought back from a snapshot, words they had written inside notes of others belong to those notes now. Look through them first.',
   renewed: 'The board is renewed for everybody. That takes a moment, and nobody loses anything else.',
   remains:
     'Reports that were downloaded and backups that were made before still hold these words. Ask whoever keeps them to delete them.',
