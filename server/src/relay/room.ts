@@ -56,6 +56,7 @@ export class Room {
   /** On disk, and to be told when the rest of its group is. */
   #told: Told<RoomMember>[] = [];
   #writing: Promise<unknown> = Promise.resolve();
+  #endedWith: number | null = null;
 
   /** Throws when the stored bytes are no board. */
   constructor(parts: RoomParts) {
@@ -83,6 +84,11 @@ export class Room {
 
   get members(): ReadonlySet<RoomMember> {
     return this.#members;
+  }
+
+  /** The code with which everybody was sent away for good; null while people may be here. */
+  get endedWith(): number | null {
+    return this.#endedWith;
   }
 
   /** Whether the disk takes what it is given. */
@@ -152,6 +158,7 @@ export class Room {
 
   /** Sends everybody away, who are so many if not those of other rooms go too. */
   endAll(code: number, people = this.#members.size): void {
+    this.#endedWith ??= code;
     for (const member of [...this.#members]) member.end(code, people);
   }
 
@@ -161,10 +168,15 @@ export class Room {
     await this.#queue.drained();
   }
 
-  /** Waits until everything is on disk and lets go of the board. Nobody may be in the room any more. */
-  async close(): Promise<void> {
+  /** Resolves when everything is on disk, and compacted if that is worth it; people may come meanwhile. */
+  async rest(): Promise<void> {
     await this.drained();
-    await this.#compaction.close();
+    await this.#compaction.rest();
+  }
+
+  /** Lets go of the board at rest. Nobody may be in the room any more. */
+  async close(): Promise<void> {
+    await this.rest();
     this.presence.stop();
     this.board.destroy();
   }

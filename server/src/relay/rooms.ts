@@ -22,6 +22,8 @@ interface LivePlace {
   readonly phase: 'live';
   readonly room: Room;
   holds: number;
+  /** While nobody holds it: it closes after this, unless somebody comes meanwhile. */
+  resting: Promise<void> | null;
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
@@ -73,8 +75,8 @@ export class Rooms {
   async hold(sessionId: SessionId): Promise<Outcome<Hold, OpenRefusal>> {
     for (;;) {
       const place = this.#places.get(sessionId);
-      if (place?.phase === 'live') return done(this.#holdOf(place));
-      if (place?.phase === 'closing') {
+      if (place?.phase === 'live' && !isLeftForGood(place)) return done(this.#holdOf(place));
+      if (place?.phase === 'live' || place?.phase === 'closing') {
         await place.closed;
         continue;
       }
@@ -174,18 +176,28 @@ export class Rooms {
       this.#places.delete(sessionId);
       resolve();
     };
-    return { phase: 'live', room, holds: 0, closed, close };
+    return { phase: 'live', room, holds: 0, resting: null, closed, close };
   }
 
   #holdOf(place: LivePlace): Hold {
     place.holds++;
+    place.resting = null;
     return {
       room: place.room,
       release: () => {
         place.holds--;
-        if (place.holds === 0) void place.close();
+        if (place.holds === 0) void this.#leave(place);
       },
     };
+  }
+
+  /** The room stays live while it comes to rest: others may be compacted before it, and who has only blinked must not wait. */
+  async #leave(place: LivePlace): Promise<void> {
+    const resting = place.room.rest();
+    place.resting = resting;
+    // What goes wrong here goes wrong again, and is logged, when it closes.
+    await resting.catch(() => undefined);
+    if (place.resting === resting) await place.close();
   }
 
   async #close(sessionId: SessionId, room: Room): Promise<void> {
@@ -197,4 +209,9 @@ export class Rooms {
       this.#parts.log.error({ sessionId, code }, 'board closed badly');
     }
   }
+}
+
+/** A room that has sent everybody away must not be gone on with. */
+function isLeftForGood({ room, resting }: LivePlace): boolean {
+  return resting !== null && room.endedWith !== null;
 }

@@ -37,21 +37,29 @@ export class Compaction {
 
   /** To be called after every change. */
   look(): void {
-    if (this.#running || !this.#isDue()) return;
+    if (!this.#running && this.#isDue()) void this.#start();
+  }
+
+  /** To be called when the last person has left; resolves when there is nothing to do any more. */
+  async rest(): Promise<void> {
+    while (this.#running) await this.#running;
+    if (this.#options.board.tailLength >= updatesWorthIt && !this.#wasTriedLately) await this.#start();
+  }
+
+  #start(): Promise<void> {
     this.#running = this.#run().finally(() => {
       this.#running = null;
     });
+    return this.#running;
   }
 
-  /** To be called when nothing changes any more. */
-  async close(): Promise<void> {
-    await this.#running;
-    if (this.#options.board.tailLength >= updatesWorthIt) await this.#run();
+  get #wasTriedLately(): boolean {
+    return this.#triedAt > 0 && this.#options.board.position - this.#triedAt < updatesWorthIt;
   }
 
   #isDue(): boolean {
-    const { baseBytes, tailBytes, tailLength, position } = this.#options.board;
-    if (this.#triedAt > 0 && position - this.#triedAt < updatesWorthIt) return false;
+    const { baseBytes, tailBytes, tailLength } = this.#options.board;
+    if (this.#wasTriedLately) return false;
     return tailBytes > Math.max(leastBytes, partOfBase * baseBytes) || tailLength > mostUpdates;
   }
 
