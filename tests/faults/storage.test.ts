@@ -140,7 +140,7 @@ describe('a damaged journal', () => {
     expect(late.saved).toBe(late.sent);
   });
 
-  it('with an update that cannot be applied opens without it, because nobody can have seen it (R4)', async () => {
+  it('with an update that cannot be applied opens without it, and people are told (R4)', async () => {
     const ann = await bench.join();
     ann.doc.getText('words').insert(0, 'bus');
     await bench.settle([ann]);
@@ -155,6 +155,7 @@ describe('a damaged journal', () => {
     });
     const late = await bench.join();
     expect(late.doc.getText('words').toString()).toBe('bus');
+    expect(bench.relay.isDamaged(bench.session.id)).toBe(true);
     late.doc.getText('words').insert(3, 'es');
     await bench.settle([late]);
     expect(late.saved).toBe(late.sent);

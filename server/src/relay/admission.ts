@@ -1,10 +1,13 @@
 import type { Author } from '../storage/journal.ts';
 import type { Id, Run, Struct, UpdateContents } from './update-check.ts';
 
-/** What admission must know about a board. */
-export interface Standing {
+interface Clocks {
   /** The next clock the board expects of a client id, queued updates included. */
   clockOf(client: number): number;
+}
+
+/** What admission must know about a board. */
+export interface Standing extends Clocks {
   /** Whose client id it is; undefined when nobody has used it yet. */
   ownerOf(client: number): Author | undefined;
 }
@@ -21,30 +24,37 @@ const gap: Admission = { admitted: false, because: 'gap' };
 /** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A5). */
 export function admit(contents: UpdateContents, author: Author, standing: Standing): Admission {
   // What the board has already is not written down again: it may have been erased since.
-  if (contents.runs.some(({ client, clock }) => clock !== standing.clockOf(client))) return gap;
+  if (contents.runs.some(({ client, clock }) => clock < standing.clockOf(client))) return gap;
   for (const { client } of contents.runs) {
     const owner = standing.ownerOf(client);
     if (owner !== undefined && owner !== author) return { admitted: false, because: 'foreign' };
   }
-  const reached = placeAll(contents.runs, standing);
-  if (!reached) return gap;
-  for (const { client, clock, length } of contents.deletions) {
-    if (clock + length > (reached.get(client) ?? standing.clockOf(client))) return gap;
-  }
-  return { admitted: true };
+  return isWithoutGaps(contents, standing) ? { admitted: true } : gap;
+}
+
+/** Whether everything that an update rests on and deletes is on the board, or placed before it in the same update. */
+export function isWithoutGaps({ runs, deletions }: UpdateContents, clocks: Clocks): boolean {
+  if (runs.some(({ client, clock }) => clock > clocks.clockOf(client))) return false;
+  const reached = placeAll(runs, clocks);
+  return (
+    reached !== null &&
+    deletions.every(
+      ({ client, clock, length }) => clock + length <= (reached.get(client) ?? clocks.clockOf(client)),
+    )
+  );
 }
 
 /**
  * Goes through the structs in an order in which each finds what it needs, as Yjs will. Answers the clocks
  * reached, or null when something is missing; Yjs would keep such structs aside, at a growing cost.
  */
-function placeAll(runs: readonly Run[], standing: Standing): Map<number, number> | null {
+function placeAll(runs: readonly Run[], clocks: Clocks): Map<number, number> | null {
   const reached = new Map(runs.map(({ client, clock }) => [client, clock]));
   const places = new Map(runs.map((run) => [run.client, 0]));
   const waiting = new Map<number, Waiting[]>();
   const ready = [...runs];
   for (let run = ready.pop(); run; run = ready.pop()) {
-    const missing = placeSome(run, places, reached, standing);
+    const missing = placeSome(run, places, reached, clocks);
     if (missing === 'gap') return null;
     if (missing) listOf(waiting, missing.client).push({ run, until: missing.clock });
     const now = reached.get(run.client) ?? 0;
@@ -76,14 +86,14 @@ function placeSome(
   run: Run,
   places: Map<number, number>,
   reached: Map<number, number>,
-  standing: Standing,
+  clocks: Clocks,
 ): Id | 'gap' | null {
   for (let place = places.get(run.client) ?? 0; place < run.structs.length; place++) {
     const struct = run.structs[place] as Struct;
     places.set(run.client, place);
     if (struct.skip) return 'gap';
     const missing = struct.needs.find(
-      ({ client, clock }) => clock >= (reached.get(client) ?? standing.clockOf(client)),
+      ({ client, clock }) => clock >= (reached.get(client) ?? clocks.clockOf(client)),
     );
     if (missing) return reached.has(missing.client) && missing.client !== run.client ? missing : 'gap';
     reached.set(run.client, struct.clock + struct.length);

@@ -1,13 +1,17 @@
 import * as Y from 'yjs';
+import { isWithoutGaps } from './admission.ts';
 import { withinLimit } from './integration-limit.ts';
+import { readUpdate } from './update-check.ts';
 
-/** The document that updates make together, in one transaction. Drops what was deleted, as all of ours do. */
+/**
+ * The document that updates make together, in one transaction. Drops what was deleted, as all of ours do. Throws at the
+ * first that needs something which did not come before it: what Yjs keeps aside it goes through again at every update.
+ */
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const document = new Y.Doc({ gc: true });
   document.transact(() => {
-    for (const update of updates) Y.applyUpdate(document, update);
+    for (const update of updates) applyComplete(document, update);
   });
-  refusePending(document);
   return document;
 }
 
@@ -16,27 +20,25 @@ export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
  * was applied, to see what it changed.
  */
 export function applyWhole(document: Y.Doc, update: Uint8Array): Y.Transaction {
-  const transaction = withinLimit(() =>
+  return withinLimit(() =>
     document.transact((running) => {
-      Y.applyUpdate(document, update);
+      applyComplete(document, update);
       return running;
     }),
   );
-  refusePending(document);
-  return transaction;
 }
 
-function refusePending({ store }: Y.Doc): void {
-  if (store.pendingStructs || store.pendingDs) {
-    throw new Error('An update was admitted although something it needs is missing.');
+function applyComplete(document: Y.Doc, update: Uint8Array): void {
+  Y.applyUpdate(document, update);
+  if (document.store.pendingStructs || document.store.pendingDs) {
+    throw new Error('Something that the update needs is missing.');
   }
 }
 
 /**
- * The stored updates that can be applied, with the document if it had to be made to find out. Should the journal hold an
- * update that cannot be applied after all, it must not close the board for ever. Nobody has seen it, because it was to be
- * applied before it was sent on, so the board is built again without it. A base alone was verified when it was written.
- * Throws when the base is no board.
+ * The stored updates that can be applied, with the document if it had to be made to find out. What rests on something
+ * that was lost, or cannot be applied at all, must not close the board for ever: the board is built without it. A base
+ * alone is not read, because it was verified when it was written. Throws when there are updates and the base is no board.
  */
 export function usableUpdates(
   base: Uint8Array,
@@ -46,27 +48,31 @@ export function usableUpdates(
   try {
     return { usable: updates, document: documentOf([base, ...updates]) };
   } catch {
-    return withoutCulprits(base, [...updates]);
+    return oneByOne(base, updates);
   }
 }
 
-function withoutCulprits(base: Uint8Array, usable: Uint8Array[]) {
-  for (;;) {
-    const document = documentOf([base]);
-    const culprit = usable.findIndex((update) => !isAppliedWhole(document, update));
-    if (culprit === -1) return { usable, document };
-    document.destroy();
-    usable.splice(culprit, 1);
+function oneByOne(base: Uint8Array, updates: readonly Uint8Array[]) {
+  const usable: Uint8Array[] = [];
+  let document = documentOf([base]);
+  for (const update of updates) {
+    // Much may rest on what was lost, so that is found out without making the document again for each.
+    if (isGap(document, update)) continue;
+    try {
+      applyComplete(document, update);
+      usable.push(update);
+    } catch {
+      document.destroy();
+      document = documentOf([base, ...usable]);
+    }
   }
+  return { usable, document };
 }
 
-function isAppliedWhole(document: Y.Doc, update: Uint8Array): boolean {
-  try {
-    applyWhole(document, update);
-    return true;
-  } catch {
-    return false;
-  }
+/** What our reading refuses of a browser may still be something that the server wrote, so only Yjs can tell. */
+function isGap({ store }: Y.Doc, update: Uint8Array): boolean {
+  const contents = readUpdate(update);
+  return contents !== null && !isWithoutGaps(contents, { clockOf: (client) => Y.getState(store, client) });
 }
 
 /** Whether so many places from a clock on are there, and deleted. */
