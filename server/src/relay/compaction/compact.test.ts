@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest';
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { documentOf } from '../live-document.ts';
 import { compact } from './compact.ts';
@@ -30,16 +32,50 @@ it('does not pretend where something is missing', () => {
   expect(() => compact([deletion as Uint8Array])).toThrow();
 });
 
-it('is done in a thread of its own, for several boards one after the other', async () => {
-  const compactor = new Compactor();
-  const updates = updatesWithADeletion();
-  const [one, none, two] = await Promise.all([
-    compactor.compact(updates),
-    compactor.compact([Uint8Array.of(9, 9, 9)]),
-    compactor.compact(updates),
-  ]);
-  expect(one).toEqual(compact(updates));
-  expect(none).toBeNull();
-  expect(two).toEqual(one);
-  expect(await compactor.compact(updates)).toEqual(one);
+describe('compacting beside the server (R3)', () => {
+  const threads: Worker[] = [];
+  const note = (worker: Worker) => threads.push(worker);
+  beforeEach(() => {
+    threads.length = 0;
+    process.on('worker', note);
+  });
+  afterEach(() => {
+    process.off('worker', note);
+  });
+
+  it('is done in a thread, for several boards one after the other, and the thread ends', async () => {
+    const compactor = new Compactor();
+    const updates = updatesWithADeletion();
+    const [one, none, two] = await Promise.all([
+      compactor.compact(updates),
+      compactor.compact([Uint8Array.of(9, 9, 9)]),
+      compactor.compact(updates),
+    ]);
+    expect(one).toEqual(compact(updates));
+    expect(none).toBeNull();
+    expect(two).toEqual(one);
+    expect(threads).toHaveLength(1);
+    await allEnded();
+    expect(await compactor.compact(updates)).toEqual(one);
+    expect(threads).toHaveLength(2);
+    await allEnded();
+  });
+
+  it('is not done, and nothing else happens, where a board cannot be given to the thread', async () => {
+    const compactor = new Compactor();
+    const gone = Uint8Array.of(0, 0);
+    structuredClone(gone, { transfer: [gone.buffer] });
+    expect(await compactor.compact([gone])).toBeNull();
+    await allEnded();
+    const updates = updatesWithADeletion();
+    const [one, none] = await Promise.all([compactor.compact(updates), compactor.compact([gone])]);
+    expect(one).toEqual(compact(updates));
+    expect(none).toBeNull();
+    await allEnded();
+  });
+
+  /** A thread that has ended has no number any more. */
+  async function allEnded(): Promise<void> {
+    for (const thread of threads) if (thread.threadId !== -1) await once(thread, 'exit');
+  }
 });

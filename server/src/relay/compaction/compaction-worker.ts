@@ -9,6 +9,11 @@ parentPort?.on('message', (call: Call | typeof end) => {
   else parentPort?.postMessage(answerTo(call.id, call.updates));
 });
 
+/** A call that did not arrive would never be answered. */
+parentPort?.on('messageerror', (error) => {
+  throw error;
+});
+
 function answerTo(id: number, updates: readonly Uint8Array[]): Answer {
   try {
     return { id, compacted: compact(updates) };

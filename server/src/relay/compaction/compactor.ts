@@ -27,29 +27,38 @@ export class Compactor {
     return new Promise((resolve) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, resolve);
-      this.#workerNow().postMessage({ id, updates } satisfies Call);
+      try {
+        this.#workerNow().postMessage({ id, updates } satisfies Call);
+      } catch {
+        // There is no thread or no memory for it now. Nothing was lost, and it is tried again later.
+        this.#answer({ id, compacted: null });
+      }
     });
   }
 
   #workerNow(): Worker {
     if (this.#worker) return this.#worker;
     const worker = new Worker(new URL('./compaction-worker.ts', import.meta.url), { execArgv: [] });
-    worker.on('message', ({ id, compacted }: Answer) => {
-      this.#waiting.get(id)?.(compacted);
-      this.#waiting.delete(id);
-      if (this.#waiting.size > 0) return;
-      this.#worker = null;
-      worker.postMessage(end);
-    });
+    worker.on('message', (answer: Answer) => this.#answer(answer));
     // A thread that dies, for want of memory, must not end the server: what it was to do is not done.
     worker.on('error', () => this.#giveUp(worker));
+    worker.on('messageerror', () => this.#giveUp(worker));
     this.#worker = worker;
     return worker;
+  }
+
+  #answer({ id, compacted }: Answer): void {
+    this.#waiting.get(id)?.(compacted);
+    this.#waiting.delete(id);
+    if (this.#waiting.size > 0) return;
+    this.#worker?.postMessage(end);
+    this.#worker = null;
   }
 
   #giveUp(worker: Worker): void {
     if (this.#worker !== worker) return;
     this.#worker = null;
+    worker.postMessage(end);
     for (const resolve of this.#waiting.values()) resolve(null);
     this.#waiting.clear();
   }
