@@ -97,7 +97,8 @@ const venue = '203.0.113.7';
 
 describe('an address from which ever more come (H5)', () => {
   it('is let in as a venue that comes back whole, three times in a row, and then told to wait', async () => {
-    expect(await statuses(venue, 1000)).toEqual(new Set([101]));
+    for (let time = 0; time < 3; time++) expect(await statuses(venue, 330)).toEqual(new Set([101]));
+    expect(await statuses(venue, 10)).toEqual(new Set([101]));
     const askedBefore = asked;
     const tooMany = await answerTo(knock(venue));
     expect(statusOf(tooMany)).toBe(429);
