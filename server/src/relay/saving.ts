@@ -18,6 +18,7 @@ interface SavingOptions {
 export class Saving {
   readonly #options: SavingOptions;
   #fails = false;
+  #stopped = false;
   #cancelProbe: () => void = () => {};
 
   constructor(options: SavingOptions) {
@@ -36,16 +37,21 @@ export class Saving {
     this.#probeLater();
   }
 
+  /** Nothing is tried and nobody is told any more, also of a probe that is under way. */
   stop(): void {
+    this.#stopped = true;
     this.#cancelProbe();
   }
 
   #probeLater(): void {
+    if (this.#stopped) return;
     this.#cancelProbe = this.#options.clock.after(askAgainAfter, () => void this.#probe());
   }
 
   async #probe(): Promise<void> {
-    if (!(await this.#options.probe().catch(() => false))) {
+    const works = await this.#options.probe().catch(() => false);
+    if (this.#stopped) return;
+    if (!works) {
       this.#probeLater();
       return;
     }
