@@ -1,7 +1,8 @@
-import { closeCode } from '@heard/shared/protocol';
+import { closeCode, returnWithin } from '@heard/shared/protocol';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { JournalStore } from '../../server/src/storage/journal.ts';
 import { RelayBench } from '../support/relay-bench.ts';
+import { SimulatedClient } from '../support/simulated-client.ts';
 
 /** A store that writes only when it is told to. */
 class HeldDisk {
@@ -48,4 +49,17 @@ it('a stop waits for what has arrived, and its author hears that it is saved bef
   expect(ann.saved).toBe(ann.sent);
   expect(ann.pair.closedWith).toBe(closeCode.restart);
   expect((await bench.join()).doc.getText('words').toString()).toBe('bus after six');
+});
+
+it('a stop does not wait for who takes a seat after everybody was sent away (S3)', async () => {
+  const seat = await bench.relay.seat(await bench.newPerson(), null);
+  if (!seat.ok) throw new Error(seat.failure);
+  const ann = await bench.join();
+  const stopped = bench.relay.close();
+  await expect.poll(() => ann.pair.closedWith).toBe(closeCode.restart);
+  const late = new SimulatedClient();
+  seat.value.take(late.newPair().server);
+  await stopped;
+  expect(late.pair.closedWith).toBe(closeCode.restart);
+  expect(returnWithin(late.pair.closeReason)).not.toBeNull();
 });

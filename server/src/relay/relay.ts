@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
 import { kindOf, type RelayLog } from './log.ts';
+import { closeReason } from './return-time.ts';
 import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
 import { Saving } from './saving.ts';
 import type { Socket } from './socket.ts';
@@ -182,8 +183,10 @@ export class Relay {
   }
 
   #take(participant: StoredParticipant, hold: Hold, socket: Socket): void {
-    if (this.#rooms.isFenced(participant.sessionId)) {
-      socket.close(closeCode.epochOver, '');
+    // Everybody may have been sent away since the seat was given. Who sits down now would stay for ever.
+    const over = this.#rooms.isFenced(participant.sessionId) ? closeCode.epochOver : hold.room.endedWith;
+    if (over !== null) {
+      socket.close(over, closeReason(over, 1));
       hold.release();
       return;
     }
