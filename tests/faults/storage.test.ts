@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { refused } from '@heard/shared/failure';
+import { closeCode } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aParticipant, aSession } from '../../server/src/storage/example-records.ts';
 import type { JournalStore } from '../../server/src/storage/journal.ts';
 import { RelayBench } from '../support/relay-bench.ts';
+import { SimulatedClient } from '../support/simulated-client.ts';
 
 /** A store whose disk a test can fill. */
 class FillableDisk {
@@ -159,5 +162,62 @@ describe('a damaged journal', () => {
     late.doc.getText('words').insert(3, 'es');
     await bench.settle([late]);
     expect(late.saved).toBe(late.sent);
+  });
+});
+
+describe('a checkpoint that is no board (R2)', () => {
+  const noBoard = Uint8Array.of(9, 9, 9);
+  beforeEach(async () => {
+    const { journal } = bench.storage;
+    const sessionId = bench.session.id;
+    const entries = [{ author: null, bytes: Uint8Array.of(0, 0), at: 1, newWriters: [] }];
+    await journal.append({ sessionId, epoch: 1, firstSeq: 1, entries });
+    await journal.writeCheckpoint({ sessionId, epoch: 1, uptoSeq: 1, bytes: noBoard });
+  });
+  afterEach(async () => {
+    expect(await bench.storage.journal.load(bench.session.id)).toMatchObject({
+      value: { checkpoint: noBoard },
+    });
+  });
+
+  /** Somebody who has sent a question for the board, which the server has; what it answers does not arrive. */
+  async function comes(client = new SimulatedClient()): Promise<SimulatedClient> {
+    await bench.connect(client, await bench.newPerson());
+    client.pair.deliverToServer();
+    return client;
+  }
+
+  it('sends everybody away as soon as somebody writes, each time, and leaves other rooms alone', async () => {
+    const session = aSession(bench.session.engagementId);
+    await bench.storage.sessions.create(session);
+    const elsewhere = new SimulatedClient();
+    await bench.connect(elsewhere, await bench.storage.participants.create(aParticipant(session.id)));
+    await bench.settle([elsewhere]);
+    for (let time = 0; time < 2; time++) {
+      const [ann, ben] = [await comes(), await comes()];
+      ann.doc.getText('words').insert(0, 'bus');
+      ann.pair.deliverToServer();
+      expect([ann, ben].map(({ pair }) => pair.closedWith)).toEqual(Array(2).fill(closeCode.boardUnreadable));
+    }
+    elsewhere.doc.getText('words').insert(0, 'tram');
+    await bench.settle([elsewhere]);
+    expect(elsewhere.saved).toBe(elsewhere.sent);
+  });
+
+  it('sends away who asks for a part of it', async () => {
+    const ann = await comes();
+    ann.doc.getText('words').insert(0, 'bus');
+    ann.pair.toServer.length = 0;
+    ann.begin();
+    ann.pair.deliverToServer();
+    await expect.poll(() => ann.pair.closedWith).toBe(closeCode.boardUnreadable);
+  });
+
+  it('sends away who would be asked for what it lacks', async () => {
+    const viewer = await bench.newPerson({ role: 'viewer' });
+    const ann = new SimulatedClient();
+    await bench.connect(ann, viewer);
+    bench.relay.changeRole(viewer.id, 'facilitator');
+    expect(ann.pair.closedWith).toBe(closeCode.boardUnreadable);
   });
 });

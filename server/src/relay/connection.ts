@@ -84,18 +84,7 @@ export class Connection implements SocketListener, RoomMember {
   }
 
   message(bytes: Uint8Array): void {
-    if (!this.#open) return;
-    const { budget, clock } = this.#parts;
-    if (bytes[0] === message.awareness) {
-      if (!this.#presenceBudget.take(1, clock.now())) return;
-    } else if (!budget.take(1 + bytes.length / bytesPerToken, clock.now())) {
-      this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
-      return;
-    }
-    const frame = bytes.length <= limits.frameBytes ? readFrame(bytes) : 'too large';
-    if (frame === 'too large') this.#refuseAndEnd('too-large', closeCode.tooLarge);
-    else if (frame === null) this.#refuseAndEnd('bad-frame', closeCode.badFrame);
-    else this.#take(frame);
+    if (this.#open) this.#parts.room.guard(() => this.#receive(bytes));
   }
 
   pong(): void {
@@ -146,7 +135,7 @@ export class Connection implements SocketListener, RoomMember {
 
   /** Saving works again: what this browser could not save is asked for once more. */
   askForUnsaved(): void {
-    if (this.#open && this.#asking === 'later') this.#askForAll();
+    if (this.#open && this.#asking === 'later') this.#parts.room.guard(() => this.#askForAll());
   }
 
   /** As it was when this connection began; what was pushed in between is newer. */
@@ -159,7 +148,8 @@ export class Connection implements SocketListener, RoomMember {
     this.#participant = { ...this.#participant, role };
     const clientId = this.#parts.room.presence.clientIdOf(this);
     if (clientId !== null) this.#showPresence(clientId, {});
-    if (!may(before, 'edit board') && may(role, 'edit board')) this.#askForAll();
+    if (!may(before, 'edit board') && may(role, 'edit board'))
+      this.#parts.room.guard(() => this.#askForAll());
   }
 
   /** A message of this connection is on disk, or the board holds all of it already. */
@@ -190,6 +180,20 @@ export class Connection implements SocketListener, RoomMember {
     if (presence !== null) this.#outbox.sendPassing(new Packet([presence]));
   }
 
+  #receive(bytes: Uint8Array): void {
+    const { budget, clock } = this.#parts;
+    if (bytes[0] === message.awareness) {
+      if (!this.#presenceBudget.take(1, clock.now())) return;
+    } else if (!budget.take(1 + bytes.length / bytesPerToken, clock.now())) {
+      this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
+      return;
+    }
+    const frame = bytes.length <= limits.frameBytes ? readFrame(bytes) : 'too large';
+    if (frame === 'too large') this.#refuseAndEnd('too-large', closeCode.tooLarge);
+    else if (frame === null) this.#refuseAndEnd('bad-frame', closeCode.badFrame);
+    else this.#take(frame);
+  }
+
   #take(frame: Frame): void {
     switch (frame.kind) {
       case 'state vector':
@@ -215,7 +219,7 @@ export class Connection implements SocketListener, RoomMember {
     }
     // Before it has the board, a browser that knows nothing has nothing to say but what it wrote meanwhile.
     if (this.#asking === 'no') this.#askForAll(isEmptyStateVector(stateVector) ? stateVector : undefined);
-    void this.#answer(stateVector);
+    this.#answer(stateVector).catch((error: unknown) => room.broken(error));
   }
 
   async #answer(stateVector: Uint8Array): Promise<void> {

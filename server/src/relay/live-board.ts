@@ -57,7 +57,8 @@ export class LiveBoard {
 
   /**
    * `serverWriter` is the client id under which the server writes while this board is in memory; nobody else may.
-   * Throws when the stored checkpoint is no board.
+   * Throws when there are updates since the stored checkpoint and it is no board. It is not read where there are none, so
+   * that opening costs nothing: then whatever needs the document throws.
    */
   constructor(stored: StoredBoard, serverWriter: number) {
     this.#owners = new Map(stored.writers.map(({ writer, author }) => [writer, author]));

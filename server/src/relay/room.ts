@@ -58,7 +58,7 @@ export class Room {
   #writing: Promise<unknown> = Promise.resolve();
   #endedWith: number | null = null;
 
-  /** Throws when the stored bytes are no board. */
+  /** Throws when there are updates and what they were written on is no board; see `LiveBoard`. */
   constructor(parts: RoomParts) {
     const { sessionId, stored, journal, clock, serverWriter } = parts;
     this.#parts = parts;
@@ -72,7 +72,10 @@ export class Room {
       epoch: stored.epoch,
       nextSeq: stored.nextSeq,
       settled: (answer) => this.#settled(answer),
-      broken: (error) => this.#broken(error),
+      broken: (error) => {
+        this.board.forgetUnderWay();
+        this.broken(error);
+      },
     });
     this.#compaction = new Compaction({
       ...parts,
@@ -162,6 +165,22 @@ export class Room {
     for (const member of [...this.#members]) member.end(code, people);
   }
 
+  /** Runs what handles something of one person's: what it fails on must end neither the process nor other rooms. */
+  guard(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.broken(error);
+    }
+  }
+
+  /** Something has failed that never may, so nothing more is promised here: the board is loaded again for who comes back. */
+  broken(error: unknown): void {
+    const code = kindOf(error);
+    this.#parts.log.error({ sessionId: this.#parts.sessionId, code }, 'room broken');
+    this.endAll(closeCode.boardUnreadable);
+  }
+
   /** Resolves when everything that was submitted before is answered. */
   async drained(): Promise<void> {
     await this.#writing;
@@ -225,12 +244,5 @@ export class Room {
     const broadcast = new Broadcast(this.#told, this.presence.takeNews());
     this.#told = [];
     for (const member of this.#members) member.hear(broadcast);
-  }
-
-  #broken(error: unknown): void {
-    const code = kindOf(error);
-    this.#parts.log.error({ sessionId: this.#parts.sessionId, code }, 'room broken');
-    this.board.forgetUnderWay();
-    this.endAll(closeCode.boardUnreadable);
   }
 }
