@@ -23,7 +23,7 @@ export interface ConnectionStatus {
   messageRefused(failure: FailureId): void;
   /** The server cannot save, or can again. What it said is over with the line on which it said so. */
   storage(state: 'failing' | 'working'): void;
-  /** There is another board in place of this one, which is not to be shown any more. */
+  /** Another board takes the place of this one, which is not to be shown any more unless it is synced after all. */
   replaced(): void;
   refused(failure: FailureId): void;
 }
@@ -36,8 +36,7 @@ export interface Line {
 
 export function followStatus({ connected, allSaved, onState }: Line): ConnectionStatus {
   let state: ConnectionState = { is: 'opening' };
-  let everSynced = false;
-  let replaced = false;
+  let board: 'never here' | 'here' | 'replaced' = 'never here';
   let cannotSave = false;
   let unsaved: FailureId | null = null;
 
@@ -47,10 +46,10 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     onState(next);
   }
   function follow(): ConnectionState {
-    if (replaced) return { is: 'opening' };
-    if (!connected()) return everSynced || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
+    if (board === 'replaced') return { is: 'opening' };
+    if (!connected()) return board === 'here' || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
     if (unsaved !== null) return { is: 'not saved', failure: unsaved };
-    if (!everSynced) return { is: 'opening' };
+    if (board !== 'here') return { is: 'opening' };
     if (allSaved()) return { is: cannotSave ? 'saved so far' : 'saved' };
     return cannotSave ? { is: 'not saved', failure: 'not-saved' } : { is: 'saving' };
   }
@@ -66,7 +65,7 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     },
     look,
     synced() {
-      everSynced = true;
+      board = 'here';
       look();
     },
     messageRefused(failure) {
@@ -78,7 +77,7 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
       look();
     },
     replaced() {
-      replaced = true;
+      board = 'replaced';
       look();
     },
     refused: (failure) => become({ is: 'refused', failure }),

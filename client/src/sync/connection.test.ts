@@ -253,10 +253,27 @@ test('a board that was replaced is shown no more, and the new one asked for unti
   expect(replaced).toBe(0);
   vi.advanceTimersByTime(3000);
   expect(replaced).toBe(1);
+  close(closeCode.epochOver);
+  expect(connection.state()).toEqual({ is: 'opening' });
   vi.advanceTimersByTime(2000);
   expect(replaced).toBe(2);
+  close(closeCode.epochOver);
   connection.close();
   vi.advanceTimersByTime(60_000);
   expect(replaced).toBe(2);
-  expect(Line.all).toHaveLength(1);
+  expect(Line.all).toHaveLength(3);
+});
+
+test('a board that was not replaced after all is shown again', () => {
+  sync();
+  close(closeCode.epochOver);
+  vi.advanceTimersByTime(1000);
+  expect(Line.all).toHaveLength(2);
+  Line.all.at(-1)?.onopen?.();
+  expect(connection.state()).toEqual({ is: 'opening' });
+  sync();
+  saveAll();
+  expect(connection.state()).toEqual({ is: 'saved' });
+  vi.advanceTimersByTime(10_000);
+  expect(replaced).toBe(1);
 });

@@ -23,7 +23,7 @@ export interface ConnectionOptions {
   readonly server: string;
   readonly onState: (state: ConnectionState) => void;
   readonly onSessionState: (state: SessionState) => void;
-  /** Another board stands in place of this one. Called again until the connection is closed. */
+  /** Another board may stand in place of this one. Called again until the connection is closed or this one is back. */
   readonly onReplaced: () => void;
   /** Between 0 and 1: spreads the reconnects of a room over time. */
   readonly chance: () => number;
@@ -123,10 +123,11 @@ function followEnds(
   onReplaced: () => void,
 ): void {
   const connectAgain = () => provider.connect();
-  // The session is asked for until it names the new board; then this connection is closed.
+  // Once the session names another board this connection is closed. Until then the server says again that the board
+  // was replaced, before it sends anything of another, or opens this one after all.
   const goOver = () => {
     onReplaced();
-    comeBack.later(goOver, null);
+    provider.connect();
   };
   provider.on('connection-close', (event) => {
     provider.shouldConnect = false;

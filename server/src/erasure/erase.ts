@@ -30,19 +30,50 @@ interface EmptyRoom {
  */
 export async function erase(
   parts: Parts,
-  { id: sessionId }: StoredSession,
+  session: StoredSession,
   input: z.output<typeof erasureInput>,
 ): Promise<Outcome<Erased, Refusal>> {
-  const erased = await parts.live.alone(sessionId, async (board): Promise<Outcome<Erased, Refusal>> => {
-    if ('cardIds' in input) {
-      const erasure = { cardIds: input.cardIds, person: null };
-      return replace(parts, { ...board, sessionId }, { erasure, person: null });
-    }
-    const person = await findPerson(parts, sessionId, input.participantId);
-    return person.ok ? replace(parts, { ...board, sessionId }, person.value) : person;
+  // Nobody is sent away for what can be refused at once.
+  const before = await targetOf(parts, session, input);
+  if (!before.ok) return before;
+  if (!(await mayBeThere(parts, session, before.value))) return refused('card-gone');
+  const erased = await parts.live.alone(session.id, async (board): Promise<Outcome<Erased, Refusal>> => {
+    // It may be another one by now.
+    const target = await targetOf(parts, session, input);
+    return target.ok ? replace(parts, { ...board, sessionId: session.id }, target.value) : target;
   });
-  if (erased.ok) await announce(parts, sessionId);
+  if (erased.ok) await announce(parts, session.id);
   return erased;
+}
+
+async function targetOf(
+  parts: Parts,
+  { id }: StoredSession,
+  input: z.output<typeof erasureInput>,
+): Promise<Outcome<Target, 'participant-gone' | 'last-facilitator'>> {
+  if ('participantId' in input) return findPerson(parts, id, input.participantId);
+  return done({ erasure: { cardIds: input.cardIds, person: null }, person: null });
+}
+
+/** False when it is certain that neither the board nor a snapshot has any of the notes. */
+async function mayBeThere(
+  { live, storage }: Parts,
+  { id: sessionId }: StoredSession,
+  { erasure, person }: Target,
+): Promise<boolean> {
+  if (person !== null) return true;
+  const onBoard = await live.read(sessionId, ({ cards }) =>
+    erasure.cardIds.some((id) => cards.get(id) !== undefined),
+  );
+  if (!onBoard.ok || onBoard.value) return true;
+  return inEraser({ erasure, writer: 0 }, async (eraseFrom) => {
+    for (const { id } of await storage.snapshots.listBySession(sessionId)) {
+      const snapshot = await storage.snapshots.get(id);
+      if (!snapshot.ok || snapshot.value === null) continue;
+      if ((await eraseFrom(snapshot.value.state)).cardIds.length > 0) return true;
+    }
+    return false;
+  });
 }
 
 /** Anybody who ever joined, unless the session would be left without a facilitator. */
