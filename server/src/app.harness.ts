@@ -1,7 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Board } from '@heard/shared/board';
 import type { Engagement } from '@heard/shared/engagement/contract';
+import type { FailureId, Outcome } from '@heard/shared/failure';
 import type { Random } from '@heard/shared/id';
 import type { Joined } from '@heard/shared/participant/contract';
 import type { Invitation, Session, SessionSummary } from '@heard/shared/session/contract';
@@ -13,6 +15,7 @@ import { makeOrganiserKey } from './engagement/organiser-key.ts';
 import { createLog } from './http/log.ts';
 import type { Live } from './live/live.ts';
 import { systemClock } from './relay/clock.ts';
+import type { StoredSession } from './storage/session.ts';
 import { openSqliteStorage } from './storage/sqlite/sqlite-storage.ts';
 import type { Storage } from './storage/storage.ts';
 
@@ -171,6 +174,33 @@ export async function makeTestSession(test: TestApp): Promise<TestSession> {
   const path = `/api/sessions/${id}`;
   await organiser.get('POST', `${path}/open`, {});
   return { id, path, organiser, engagement, invitation: await organiser.get('GET', `${path}/invitation`) };
+}
+
+/** An act on the board as it stands, in whichever epoch it is. */
+export async function changeBoard<Value, Failure extends FailureId>(
+  test: TestApp,
+  session: { readonly id: Session['id'] },
+  act: (board: Board) => Outcome<Value, Failure>,
+) {
+  return test.live.change(await storedSession(test, session), act);
+}
+
+/** A look at the same. */
+export async function readBoard<Value>(
+  test: TestApp,
+  session: { readonly id: Session['id'] },
+  look: (board: Board) => Value,
+) {
+  return test.live.read(await storedSession(test, session), look);
+}
+
+export async function storedSession(
+  { storage }: TestApp,
+  { id }: { readonly id: Session['id'] },
+): Promise<StoredSession> {
+  const session = await storage.sessions.get(id);
+  if (session === null) throw new Error('There is no such session.');
+  return session;
 }
 
 export const introduction = { name: 'Amina', organisation: 'Library friends', showAs: 'name' } as const;

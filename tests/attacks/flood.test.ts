@@ -23,7 +23,7 @@ async function pileUp(client: SimulatedClient, times: number): Promise<void> {
 }
 
 async function boardBytes(): Promise<number> {
-  const board = await bench.relay.readBoard(bench.session.id);
+  const board = await bench.relay.readBoard(bench.session);
   return board.ok ? board.value.length : Number.POSITIVE_INFINITY;
 }
 

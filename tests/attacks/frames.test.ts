@@ -139,7 +139,7 @@ describe('malformed frames', () => {
     await bench.settle([ann]);
     expect(ann.saved).toBe(ann.sent);
     // Live board, journal and browser agree, and nothing waits for something missing.
-    const board = await bench.relay.readBoard(bench.session.id);
+    const board = await bench.relay.readBoard(bench.session);
     const live = new Y.Doc();
     if (board.ok) Y.applyUpdate(live, board.value);
     await bench.restart();

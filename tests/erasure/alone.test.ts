@@ -45,15 +45,58 @@ describe('having a session alone (E4)', () => {
       order.push('came in');
       return late;
     });
-    const acted = await bench.relay.withBoard(bench.session.id, () => 'written');
+    const acted = await bench.relay.withBoard(bench.session, () => 'written');
     expect(acted).toEqual(refused('epoch-over'));
-    expect(await bench.relay.readBoard(bench.session.id)).toEqual(refused('epoch-over'));
+    expect(await bench.relay.readBoard(bench.session)).toEqual(refused('epoch-over'));
     await bench.settle([]);
     order.push('let go');
     alone.letGo();
     expect(await alone.over).toEqual(done());
     expect(words(await coming).toString()).toBe('on its way');
     expect(order).toEqual(['let go', 'came in']);
+  });
+
+  it('is not outlived by an act of the server that waited while the room closed', async () => {
+    const { relay, session, storage } = bench;
+    const replace = ({ epoch, state }: { readonly epoch: number; readonly state: Uint8Array }) =>
+      storage.erasures.erase({
+        sessionId: session.id,
+        epoch,
+        board: state,
+        writer: 7,
+        snapshots: [],
+        unreadable: [],
+        person: null,
+      });
+    const actAround = async (alone: Parameters<typeof relay.alone>[1]) => {
+      (await bench.join()).close();
+      const acting = relay.withBoard(session, () => 'written');
+      await relay.alone(session.id, alone);
+      return acting;
+    };
+    expect(await actAround(async () => refused('not-saved'))).toEqual(done('written'));
+    expect(await actAround(replace)).toEqual(refused('epoch-over'));
+    expect(await relay.readBoard(session)).toEqual(refused('epoch-over'));
+    expect(await relay.readBoard({ ...session, epoch: 2 })).toMatchObject({ ok: true });
+  });
+
+  it('is waited with for whoever keeps the board open', async () => {
+    const order: string[] = [];
+    const kept = Promise.withResolvers<void>();
+    const keeping = bench.relay.whileOpen(bench.session, async () => {
+      await kept.promise;
+      order.push('kept');
+      return done();
+    });
+    const alone = holdAlone();
+    void alone.begun.then(() => order.push('alone'));
+    await bench.settle([]);
+    kept.resolve();
+    await keeping;
+    await alone.begun;
+    expect(order).toEqual(['kept', 'alone']);
+    alone.letGo();
+    await alone.over;
   });
 
   it('sends away whoever had a seat but had not yet taken it', async () => {

@@ -20,6 +20,7 @@ import {
   type TestSession,
 } from '../../server/src/app.harness.ts';
 import { NotSaved } from '../../server/src/storage/storage.ts';
+import { overStore } from '../support/over-store.ts';
 
 let test: TestApp;
 let session: TestSession;
@@ -32,7 +33,9 @@ beforeEach(async () => {
   vi.stubGlobal('removeEventListener', device.removeEventListener.bind(device));
   test = await openTestApp({}, (storage) => ({
     ...storage,
-    erasures: { ...storage.erasures, erase: () => Promise.reject(new NotSaved('The disk is full.')) },
+    erasures: overStore(storage.erasures, {
+      erase: () => Promise.reject(new NotSaved('The disk is full.')),
+    }),
   }));
   await test.app.listen({ port: 0, host: '127.0.0.1' });
   session = await makeTestSession(test);

@@ -113,7 +113,7 @@ async function readAll({ journal }: Storage): Promise<Map<SessionId, Found>> {
   });
   const found = new Map<SessionId, Found>();
   for (const [sessionId, words] of boards) {
-    const board = await relay.readBoard(sessionId);
+    const board = await relay.readBoard({ id: sessionId, epoch: 1 });
     const doc = new Y.Doc();
     if (board.ok) Y.applyUpdate(doc, board.value);
     const isWhole = board.ok && doc.getText('words').toString() === words;

@@ -85,7 +85,7 @@ describe('a full disk', () => {
     expect(disk.tried).toBe(triedBefore);
     // What she writes, and nothing that the server asks for.
     expect(ann.sent - sentBefore).toBe(20);
-    expect(await bench.relay.readBoard(bench.session.id)).toMatchObject({ ok: true });
+    expect(await bench.relay.readBoard(bench.session)).toMatchObject({ ok: true });
     disk.full = false;
     bench.clock.pass(1000);
     await bench.settle([ann]);
@@ -95,7 +95,7 @@ describe('a full disk', () => {
   it("refuses the server's own writes and leaves the board as it was (W2)", async () => {
     const ann = await bench.join();
     const write = () =>
-      bench.relay.withBoard(bench.session.id, (doc) => doc.getText('words').insert(0, 'imported'));
+      bench.relay.withBoard(bench.session, (doc) => doc.getText('words').insert(0, 'imported'));
     disk.full = true;
     expect(await write()).toEqual(refused('not-saved'));
     await bench.settle([ann]);
@@ -125,7 +125,7 @@ describe('a damaged journal', () => {
     database.close();
     const person = await bench.newPerson();
     expect(await bench.relay.seat(person, null)).toEqual(refused('board-unreadable'));
-    expect(await bench.relay.withBoard(bench.session.id, () => 1)).toEqual(refused('board-unreadable'));
+    expect(await bench.relay.withBoard(bench.session, () => 1)).toEqual(refused('board-unreadable'));
   });
 
   it('is named, and the board opens with the rest (R5)', async () => {

@@ -224,12 +224,12 @@ describe("the server's own door (W1 to W3)", () => {
   it('writes for everybody, one act after the other', async () => {
     const ann = await bench.join();
     const acts = ['one ', 'two ', 'three '].map((text) =>
-      bench.relay.withBoard(bench.session.id, (doc) => doc.getText('words').insert(0, text)),
+      bench.relay.withBoard(bench.session, (doc) => doc.getText('words').insert(0, text)),
     );
     expect((await Promise.all(acts)).every(({ ok }) => ok)).toBe(true);
     await bench.settle([ann]);
     expect(words(ann).toString()).toBe('three two one ');
-    const board = await bench.relay.readBoard(bench.session.id);
+    const board = await bench.relay.readBoard(bench.session);
     const copy = new Y.Doc();
     if (board.ok) Y.applyUpdate(copy, board.value);
     expect(copy.getText('words').toString()).toBe('three two one ');
@@ -237,19 +237,19 @@ describe("the server's own door (W1 to W3)", () => {
 
   it('changes nothing when the act throws', async () => {
     const ann = await bench.join();
-    const act = bench.relay.withBoard(bench.session.id, (doc) => {
+    const act = bench.relay.withBoard(bench.session, (doc) => {
       doc.getText('words').insert(0, 'half');
       throw new Error('no');
     });
     await expect(act).rejects.toThrow('no');
     await bench.settle([ann]);
     expect(words(ann).toString()).toBe('');
-    expect((await bench.relay.withBoard(bench.session.id, () => 'after')).ok).toBe(true);
+    expect((await bench.relay.withBoard(bench.session, () => 'after')).ok).toBe(true);
   });
 
   it('changes nothing when a part of what the act wrote cannot be taken, however it was written', async () => {
     const ann = await bench.join();
-    const act = bench.relay.withBoard(bench.session.id, (doc) => {
+    const act = bench.relay.withBoard(bench.session, (doc) => {
       doc.getText('words').insert(0, 'half');
       doc.getMap('cards').set('card', new Y.XmlText('x'.repeat(mostCharacters + 1)));
     });
@@ -264,7 +264,7 @@ describe("the server's own door (W1 to W3)", () => {
   it('cannot be used under the client id of the server by a participant (A1)', async () => {
     let writer = 0;
     const ann = await bench.join();
-    await bench.relay.withBoard(bench.session.id, (doc) => {
+    await bench.relay.withBoard(bench.session, (doc) => {
       writer = doc.clientID;
       doc.getText('words').insert(0, 'server');
     });

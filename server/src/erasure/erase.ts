@@ -58,16 +58,16 @@ async function targetOf(
 /** False when it is certain that neither the board nor a snapshot has any of the notes. */
 async function mayBeThere(
   { live, storage }: Parts,
-  { id: sessionId }: StoredSession,
+  session: StoredSession,
   { erasure, person }: Target,
 ): Promise<boolean> {
   if (person !== null) return true;
-  const onBoard = await live.read(sessionId, ({ cards }) =>
+  const onBoard = await live.read(session, ({ cards }) =>
     erasure.cardIds.some((id) => cards.get(id) !== undefined),
   );
   if (!onBoard.ok || onBoard.value) return true;
   return inEraser({ erasure, writer: 0 }, async (eraseFrom) => {
-    for (const { id } of await storage.snapshots.listBySession(sessionId)) {
+    for (const { id } of await storage.snapshots.listBySession(session.id)) {
       const snapshot = await storage.snapshots.get(id);
       if (!snapshot.ok || snapshot.value === null) continue;
       if ((await eraseFrom(snapshot.value.state)).cardIds.length > 0) return true;

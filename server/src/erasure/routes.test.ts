@@ -12,10 +12,12 @@ import type { Snapshot } from '@heard/shared/snapshot/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   Browser,
+  changeBoard,
   joined,
   makeTestSession,
   meOf,
   openTestApp,
+  readBoard,
   type TestApp,
   type TestSession,
 } from '../app.harness.ts';
@@ -32,12 +34,12 @@ async function addNote(session: TestSession, browser: Browser, text: string): Pr
   const me = await meOf(browser, session);
   const id = newId('card', test.random);
   const note = { id, heard: richTextOf(text), at: { x: 0, y: 0 } };
-  await test.live.change(session.id, (board) => board.run(handOf(me), addCard, note));
+  await changeBoard(test, session, (board) => board.run(handOf(me), addCard, note));
   return id;
 }
 
 const notesOf = (session: TestSession) =>
-  test.live.read(session.id, (board) => [...board.cards.all()].map(({ heard }) => plainText(heard)).sort());
+  readBoard(test, session, (board) => [...board.cards.all()].map(({ heard }) => plainText(heard)).sort());
 
 const epochOf = async (session: TestSession) =>
   (await session.organiser.get<Session>('GET', session.path)).epoch;
@@ -50,7 +52,7 @@ describe('erasing', () => {
     await addNote(session, organiser, 'Kept');
     const snapshot = await organiser.get<Snapshot>('POST', `${path}/snapshots`, { label: 'Before' });
     const me = await meOf(organiser, session);
-    await test.live.change(session.id, (board) => board.run(handOf(me), removeCards, { ids: [card] }));
+    await changeBoard(test, session, (board) => board.run(handOf(me), removeCards, { ids: [card] }));
 
     const erased = await organiser.get<Erased>('POST', `${path}/erasures`, { cardIds: [card] });
     expect(erased).toEqual({ cards: 1, cleaned: true });

@@ -37,17 +37,28 @@ export function toImport(record: StoredImport, { me }: Person): Import {
 export async function importNotes(
   parts: Parts,
   person: Person,
-  { key, fileName, rows }: z.output<typeof importInput>,
+  input: z.output<typeof importInput>,
 ): Promise<Outcome<Import, ImportRefusal>> {
-  const { session, me } = person;
+  const { session } = person;
+  const record = await parts.live.whileOpen(session, () => writeImport(parts, person, input));
+  if (!record.ok) return record;
+  await announce(parts, session.id);
+  return done(toImport(record.value, person));
+}
+
+async function writeImport(
+  parts: Parts,
+  { session, me }: Person,
+  { key, fileName, rows }: z.output<typeof importInput>,
+): Promise<Outcome<StoredImport, ImportRefusal>> {
   const random = chanceOf(session.id, me.id, key);
   const id = newId('import', random);
   const known = await parts.storage.imports.get(id);
-  if (known !== null) return done(toImport(known, person));
-  const before = await takeSnapshot(parts, person, { reason: 'before-import', label: fileName });
+  if (known !== null) return done(known);
+  const before = await takeSnapshot(parts, { session, me }, { reason: 'before-import', label: fileName });
   if (!before.ok) return before;
   const hand = { ...handOf(parts, me), random };
-  const imported = await parts.live.change(session.id, (board) => board.run(hand, importRows, { rows }));
+  const imported = await parts.live.change(session, (board) => board.run(hand, importRows, { rows }));
   if (!imported.ok) return imported;
   const record: StoredImport = {
     id,
@@ -60,8 +71,7 @@ export async function importNotes(
     undoneAt: null,
   };
   await parts.storage.imports.create(record);
-  await announce(parts, session.id);
-  return done(toImport(record, person));
+  return done(record);
 }
 
 export async function undoImport(
@@ -72,7 +82,7 @@ export async function undoImport(
   if (record.undoneAt !== null) return refused('import-gone');
   if (!toImport(record, person).undoable) return refused('not-allowed');
   const hand = handOf(parts, person.me);
-  const taken = await parts.live.change(record.sessionId, (board) => board.run(hand, takeBackImport, record));
+  const taken = await parts.live.change(person.session, (board) => board.run(hand, takeBackImport, record));
   if (!taken.ok) return taken;
   const undoneAt = parts.clock();
   await parts.storage.imports.markUndone(record.id, undoneAt);
@@ -93,7 +103,7 @@ export async function importBoard(
   const { session, me } = person;
   const before = await takeSnapshot(parts, person, { reason: 'before-import', label: fileName });
   if (!before.ok) return before;
-  const replaced = await parts.live.change(session.id, (board) => {
+  const replaced = await parts.live.change(session, (board) => {
     const added = records.cards.filter(({ id }) => board.cards.get(id) === undefined).length;
     if (board.cards.size + added > limits.cards) return refused('board-full');
     return board.run(handOf(parts, me), replaceBoard, { records });

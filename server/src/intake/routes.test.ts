@@ -12,6 +12,7 @@ import {
   makeTestSession,
   meOf,
   openTestApp,
+  readBoard,
   type TestApp,
   type TestSession,
 } from '../app.harness.ts';
@@ -24,7 +25,7 @@ afterAll(() => test.close());
 
 const key = 'key-0123456789abcdef';
 const row = (note: string, over: object = {}) => ({ note, ...over });
-const counts = (session: TestSession) => test.live.read(session.id, countBoard);
+const counts = (session: TestSession) => readBoard(test, session, countBoard);
 
 describe('imports', () => {
   it('put all rows on the board once, however often they are sent', async () => {
@@ -48,7 +49,7 @@ describe('imports', () => {
       undoneAt: null,
     });
     expect(await counts(session)).toEqual(done({ cards: 2, themes: 1, recommendations: 0 }));
-    const texts = await test.live.read(session.id, (board) =>
+    const texts = await readBoard(test, session, (board) =>
       [...board.cards.all()].map(({ heard }) => plainText(heard)).sort(),
     );
     expect(texts).toEqual(done(['a "b"\n\u00e9', 'c']));
@@ -103,7 +104,7 @@ describe('imports', () => {
       key,
       rows: [row('a', { theme: 'T' }), row('b')],
     });
-    const records = await test.live.read(from.id, recordsOf);
+    const records = await readBoard(test, from, recordsOf);
     if (!records.ok) throw new Error(records.failure);
     const facts = { title: '', question: '', purpose: '', howWeDecide: '', heldAt: '', place: '' };
     const engagement = { title: '', purpose: '', place: '', partners: '', level: 'inform' as const };
@@ -124,7 +125,7 @@ describe('imports', () => {
     const made = await to.organiser.get<Import>('POST', path, { fileName: 'x.json', export: file });
     expect(made).toMatchObject({ cards: 2, themes: 1, undoable: false });
     expect(await counts(to)).toEqual(await counts(from));
-    const shown = await test.live.read(to.id, (board) => {
+    const shown = await readBoard(test, to, (board) => {
       const all = recordsOf(board);
       return { ...all, cards: all.cards.filter(({ removedAt }) => removedAt === null) };
     });

@@ -2,6 +2,7 @@ import type { Board } from '@heard/shared/board';
 import type { FailureId, Outcome } from '@heard/shared/failure';
 import type { ParticipantId, SessionId } from '@heard/shared/id';
 import type { SessionState } from '@heard/shared/session';
+import type { SessionEpoch } from '../relay/relay.ts';
 import type { RelayFigures } from '../relay/watch.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { StoredSession } from '../storage/session.ts';
@@ -11,19 +12,24 @@ export type BoardRefusal = 'session-gone' | 'board-unreadable' | 'not-saved' | '
 
 /** What the routes need of the live side: the boards and the people who are connected. */
 export interface Live {
-  /** Does an act on the board. Answers after it is on disk and everybody was told. */
+  /**
+   * Does an act on the board. Answers after it is on disk and everybody was told. Like all that follows it is refused
+   * once the session as it is given is of an earlier epoch: what it would write may have been erased since.
+   */
   change<Value, Failure extends FailureId>(
-    sessionId: SessionId,
+    session: SessionEpoch,
     act: (board: Board) => Outcome<Value, Failure>,
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
-  /**
-   * Looks at a copy of the board as it is on disk, and at its encoded state. Nothing is erased from the board before
-   * `look` is done: what it keeps of it is found by whoever erases.
-   */
+  /** Looks at a copy of the board as it is on disk, and at its encoded state, as in `whileOpen`. */
   read<Value>(
-    sessionId: SessionId,
+    session: SessionEpoch,
     look: (board: Board, state: Uint8Array) => Value | Promise<Value>,
   ): Promise<Outcome<Value, BoardRefusal>>;
+  /** Nothing is erased before `act` is done: what it keeps elsewhere of words and names is found by whoever erases. */
+  whileOpen<Value, Failure extends FailureId>(
+    session: SessionEpoch,
+    act: () => Promise<Outcome<Value, Failure>>,
+  ): Promise<Outcome<Value, Failure | BoardRefusal>>;
   /** Sends everybody away to the next epoch of the board, and keeps them away until `act` has made it. */
   alone<Value, Failure extends FailureId>(
     sessionId: SessionId,

@@ -1,4 +1,5 @@
 import { boardOfState, openBoard } from '@heard/shared/board';
+import { done } from '@heard/shared/failure';
 import type { Role } from '@heard/shared/permission';
 import { closeCode } from '@heard/shared/protocol';
 import type { Relay } from '../relay/relay.ts';
@@ -18,11 +19,16 @@ export function createLive(relay: Relay, storage: Storage): Live {
     relay.changeRole(person.id, boardRole(session, person));
 
   return {
-    async change(sessionId, act) {
-      const acted = await relay.withBoard(sessionId, (doc) => act(openBoard(doc)));
+    async change(session, act) {
+      const acted = await relay.withBoard(session, (doc) => act(openBoard(doc)));
       return acted.ok ? acted.value : acted;
     },
-    read: (sessionId, look) => relay.whileOpen(sessionId, (state) => look(boardOfState(state), state)),
+    read: (session, look) =>
+      relay.whileOpen(session, async (read) => {
+        const state = await read();
+        return done(await look(boardOfState(state), state));
+      }),
+    whileOpen: (session, act) => relay.whileOpen(session, act),
     alone: (sessionId, act) => relay.alone(sessionId, act),
     push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
     isDamaged: (sessionId) => relay.isDamaged(sessionId),

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { Browser, makeTestSession, openTestApp, type TestApp } from '../app.harness.ts';
+import { Browser, makeTestSession, openTestApp, readBoard, type TestApp } from '../app.harness.ts';
 
 const token = 'token-of-whoever-watches';
 let test: TestApp;
@@ -50,7 +50,7 @@ describe('the metrics', () => {
     const { id } = await makeTestSession(test);
     const entry = { author: null, bytes: Uint8Array.of(0, 0), at: 1, newWriters: [] };
     await test.storage.journal.append({ sessionId: id, epoch: 1, firstSeq: 9, entries: [entry] });
-    expect((await test.live.read(id, () => 1)).ok).toBe(true);
+    expect((await readBoard(test, { id }, () => 1)).ok).toBe(true);
     expect((await ask(`Bearer ${token}`)).body).toContain('heard_boards_damaged_total 1');
   });
 });

@@ -5,8 +5,10 @@ import { announce } from '../live/announce.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
+import type { StoredSession } from '../storage/session.ts';
 import { handOf } from './hand.ts';
 import type { Introduction } from './newcomer.ts';
+import type { Person } from './person.ts';
 
 /**
  * Writes down how a person is called and shown from now on. Their notes follow, and first: who now wants no name on
@@ -14,16 +16,19 @@ import type { Introduction } from './newcomer.ts';
  */
 export async function introduce(
   parts: Parts,
-  person: StoredParticipant,
+  { session, me: person }: Person,
   introduction: Introduction,
 ): Promise<Outcome<StoredParticipant, BoardRefusal | 'not-allowed'>> {
   const now = { ...person, ...introduction };
   const unchanged =
     person.name === now.name && person.organisation === now.organisation && person.showAs === now.showAs;
   if (unchanged) return done(person);
-  const notes = await reattribute(parts, person, now);
-  if (!notes.ok) return notes;
-  await parts.storage.participants.update(person.id, introduction);
+  const written = await parts.live.whileOpen(session, async () => {
+    const notes = await reattribute(parts, session, { was: person, now });
+    if (notes.ok) await parts.storage.participants.update(person.id, introduction);
+    return notes;
+  });
+  if (!written.ok) return written;
   if (person.name !== now.name || person.organisation !== now.organisation) parts.live.renewName(now);
   await announce(parts, person.sessionId);
   return done(now);
@@ -31,13 +36,13 @@ export async function introduce(
 
 async function reattribute(
   parts: Parts,
-  was: StoredParticipant,
-  now: StoredParticipant,
+  session: StoredSession,
+  { was, now }: { readonly was: StoredParticipant; readonly now: StoredParticipant },
 ): Promise<Outcome<unknown, BoardRefusal | 'not-allowed'>> {
   const attribution = attributionOf(now);
   const { name, organisation } = attributionOf(was);
   if (name === attribution.name && organisation === attribution.organisation) return done();
   // Whoever was made a viewer since still decides how their own notes are shown.
   const hand = handOf(parts, { ...now, role: 'member' });
-  return parts.live.change(now.sessionId, (board) => board.run(hand, attributeMyCards, { attribution }));
+  return parts.live.change(session, (board) => board.run(hand, attributeMyCards, { attribution }));
 }

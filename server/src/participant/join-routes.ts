@@ -81,11 +81,11 @@ async function previewOf({ storage }: Parts, session: StoredSession, joined: boo
 async function comeBack(
   parts: Parts,
   session: StoredSession,
-  person: StoredParticipant,
+  me: StoredParticipant,
   introduction: Introduction,
 ): Promise<Outcome<Joined>> {
   if (session.archivedAt === null) {
-    const introduced = await introduce(parts, person, introduction);
+    const introduced = await introduce(parts, { session, me }, introduction);
     if (!introduced.ok) return introduced;
   }
   return done({ sessionId: session.id });

@@ -4,7 +4,15 @@ import { newId } from '@heard/shared/id';
 import { attributionOf } from '@heard/shared/participant';
 import { richTextOf } from '@heard/shared/richtext';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { joined, makeTestSession, meOf, openTestApp, type TestApp } from '../app.harness.ts';
+import {
+  changeBoard,
+  joined,
+  makeTestSession,
+  meOf,
+  openTestApp,
+  readBoard,
+  type TestApp,
+} from '../app.harness.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -55,8 +63,8 @@ describe('people', () => {
       heard: richTextOf('No bus on Sundays'),
       at: { x: 0, y: 0 },
     };
-    await test.live.change(session.id, (board) => board.run(hand, addCard, note));
-    const attribution = () => test.live.read(session.id, (board) => board.cards.get(note.id)?.attribution);
+    await changeBoard(test, session, (board) => board.run(hand, addCard, note));
+    const attribution = () => readBoard(test, session, (board) => board.cards.get(note.id)?.attribution);
     expect(await attribution()).toEqual(done({ name: 'Amina', organisation: 'Library friends' }));
 
     const input = { name: me.name, organisation: me.organisation, showAs: 'none' };

@@ -31,7 +31,7 @@ export function peopleRoutes(app: FastifyInstance, parts: Parts): void {
   app.patch(
     '/api/sessions/:sessionId/me',
     route(personMay(parts, 'read board'), meInput, async ({ input, found }) => {
-      const me = await introduce(parts, found.me, input);
+      const me = await introduce(parts, found, input);
       return me.ok ? done(toMe(me.value)) : me;
     }),
   );

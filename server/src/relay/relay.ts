@@ -10,6 +10,7 @@ import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { closeReason } from './return-time.ts';
+import type { Room } from './room.ts';
 import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
 import { Saving } from './saving.ts';
 import type { Socket } from './socket.ts';
@@ -40,6 +41,12 @@ export interface RelayOptions {
 export interface Seat {
   take(socket: Socket): void;
   giveBack(): void;
+}
+
+/** A session in one epoch of its board: whoever was let in to act on that one does not act on the next. */
+export interface SessionEpoch {
+  readonly id: SessionId;
+  readonly epoch: number;
 }
 
 interface Person {
@@ -101,23 +108,23 @@ export class Relay {
    * after the change is on disk and everybody was told. Refused: the board is as it was. Rejects with what `act` throws.
    */
   async withBoard<Result>(
-    sessionId: SessionId,
+    session: SessionEpoch,
     act: (doc: Y.Doc) => Result,
   ): Promise<Outcome<Result, OpenRefusal | AppendRefusal>> {
-    return this.#inRoom(sessionId, (hold) => hold.room.write(act));
+    return this.#inRoom(session, (room) => room.write(act));
   }
 
   /** The whole board as it is on disk, encoded as one Yjs update (V1). */
-  readBoard(sessionId: SessionId): Promise<Outcome<Uint8Array, OpenRefusal | 'epoch-over'>> {
-    return this.whileOpen(sessionId, (state) => state);
+  readBoard(session: SessionEpoch): Promise<Outcome<Uint8Array, OpenRefusal | 'epoch-over'>> {
+    return this.whileOpen(session, async (read) => done(await read()));
   }
 
-  /** The same, to look at: the board is not replaced before `look` is done with it. */
-  whileOpen<Result>(
-    sessionId: SessionId,
-    look: (state: Uint8Array) => Result | Promise<Result>,
-  ): Promise<Outcome<Result, OpenRefusal | 'epoch-over'>> {
-    return this.#inRoom(sessionId, async (hold) => done(await look(await hold.room.state())));
+  /** Does an act before which, and while which, the board is not replaced; `read` answers the same as `readBoard`. */
+  whileOpen<Result, Refusal extends FailureId>(
+    session: SessionEpoch,
+    act: (read: () => Promise<Uint8Array>) => Promise<Outcome<Result, Refusal>>,
+  ): Promise<Outcome<Result, Refusal | OpenRefusal | 'epoch-over'>> {
+    return this.#inRoom(session, (room) => act(() => room.state()));
   }
 
   /**
@@ -231,17 +238,19 @@ export class Relay {
   }
 
   async #inRoom<Result, Refusal extends FailureId>(
-    sessionId: SessionId,
-    act: (hold: Hold) => Promise<Outcome<Result, Refusal>>,
+    { id, epoch }: SessionEpoch,
+    act: (room: Room) => Promise<Outcome<Result, Refusal>>,
   ): Promise<Outcome<Result, Refusal | OpenRefusal | 'epoch-over'>> {
     // What was to be done to the board that is being replaced may be just what must not come back.
-    if (this.#rooms.isFenced(sessionId)) return refused('epoch-over');
-    const held = await this.#rooms.hold(sessionId);
+    if (this.#rooms.isFenced(id)) return refused('epoch-over');
+    const held = await this.#rooms.hold(id);
     if (!held.ok) return held;
+    const { room, release } = held.value;
     try {
-      return await act(held.value);
+      // The room may have been waited for while it was replaced.
+      return room.epoch === epoch ? await act(room) : refused('epoch-over');
     } finally {
-      held.value.release();
+      release();
     }
   }
 

@@ -25,7 +25,7 @@ export async function gatherReport(
     people: peopleFacts(joined.filter(({ removedAt }) => removedAt === null)),
     generatedAt: parts.clock(),
   };
-  return parts.live.read(session.id, (board) => reportOf(board, facts, options));
+  return parts.live.read(session, (board) => reportOf(board, facts, options));
 }
 
 /** Everything on the board, to be read again by Heard. */
@@ -34,7 +34,7 @@ export async function gatherExport(
   session: StoredSession,
 ): Promise<Outcome<BoardExport, BoardRefusal>> {
   const facts = await sessionFacts(parts, session);
-  const records = await parts.live.read(session.id, recordsOf);
+  const records = await parts.live.read(session, recordsOf);
   return records.ok ? done(exportBoard(facts, records.value, parts.clock())) : records;
 }
 

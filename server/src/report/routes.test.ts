@@ -8,6 +8,7 @@ import { richTextOf } from '@heard/shared/richtext';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   Browser,
+  changeBoard,
   joined,
   makeTestSession,
   meOf,
@@ -34,7 +35,7 @@ async function fill(session: TestSession, authorId: AuthorId): Promise<void> {
   };
   const card = newId('card', random);
   const theme = newId('theme', random);
-  const written = await test.live.change(session.id, (board) => {
+  const written = await changeBoard(test, session, (board) => {
     board.run(hand, addCard, { id: card, heard: richTextOf('The last bus goes at six'), at: { x: 0, y: 0 } });
     board.run(hand, groupCards, { ids: [card], themeId: theme, title: 'Evening buses' });
     const id = newId('recommendation', random);

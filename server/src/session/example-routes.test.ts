@@ -2,7 +2,7 @@ import { countBoard } from '@heard/shared/board';
 import { done } from '@heard/shared/failure';
 import type { ExampleMade, Session } from '@heard/shared/session/contract';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Browser, openTestApp, signedIn, type TestApp } from '../app.harness.ts';
+import { Browser, openTestApp, readBoard, signedIn, type TestApp } from '../app.harness.ts';
 import { exampleLimits } from './example-routes.ts';
 
 let test: TestApp;
@@ -19,7 +19,7 @@ describe('an example', () => {
     const { sessionId } = await browser.get<ExampleMade>('POST', '/api/examples', {});
     const session = await browser.get<Session>('GET', `/api/sessions/${sessionId}`);
     expect(session).toMatchObject({ isExample: true, me: { role: 'facilitator' } });
-    const seen = await test.live.read(sessionId, (board) => ({
+    const seen = await readBoard(test, { id: sessionId }, (board) => ({
       counts: countBoard(board),
       loose: board.arrangement().loose.length,
       rests: [...board.recommendations.all()].map(({ restsOn }) => restsOn.length).sort(),

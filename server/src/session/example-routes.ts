@@ -51,7 +51,7 @@ async function makeExample(
     role: 'facilitator',
     introduction: { name: 'Facilitator', organisation: '', showAs: 'name' },
   });
-  const filled = await parts.live.change(session.id, (board) =>
+  const filled = await parts.live.change(session, (board) =>
     board.run(handOf(parts, facilitator), layOutExample, undefined),
   );
   return filled.ok ? done({ sessionId: session.id }) : filled;

@@ -8,10 +8,12 @@ import type { Restored, Snapshot } from '@heard/shared/snapshot/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   Browser,
+  changeBoard,
   joined,
   makeTestSession,
   meOf,
   openTestApp,
+  readBoard,
   type TestApp,
   type TestSession,
 } from '../app.harness.ts';
@@ -28,11 +30,11 @@ async function addNote(session: TestSession, text: string): Promise<CardId> {
   const hand = { ...me, attribution: attributionOf(me), now: () => 1, random: test.random };
   const id = newId('card', test.random);
   const note = { id, heard: richTextOf(text), at: { x: 0, y: 0 } };
-  await test.live.change(session.id, (board) => board.run(hand, addCard, note));
+  await changeBoard(test, session, (board) => board.run(hand, addCard, note));
   return id;
 }
 
-const counted = (session: TestSession) => test.live.read(session.id, (board) => countBoard(board).cards);
+const counted = (session: TestSession) => readBoard(test, session, (board) => countBoard(board).cards);
 
 describe('snapshots', () => {
   it('keep the board to be looked at and restored, and the restore can be undone', async () => {
@@ -52,7 +54,7 @@ describe('snapshots', () => {
     await addNote(session, 'Too dark to walk');
     const me = await meOf(organiser, session);
     const hand = { ...me, attribution: attributionOf(me), now: () => 1, random: test.random };
-    await test.live.change(session.id, (board) => board.run(hand, removeCards, { ids: [card] }));
+    await changeBoard(test, session, (board) => board.run(hand, removeCards, { ids: [card] }));
 
     const { bytes, headers } = await organiser.call('GET', `${path}/${named.id}/state`);
     expect(headers['content-type']).toBe('application/octet-stream');
@@ -60,7 +62,7 @@ describe('snapshots', () => {
 
     const { before } = await organiser.get<Restored>('POST', `${path}/${named.id}/restore`, {});
     expect(
-      await test.live.read(session.id, (board) => board.arrangement().loose.map((one) => one.card.id)),
+      await readBoard(test, session, (board) => board.arrangement().loose.map((one) => one.card.id)),
     ).toEqual(done([card]));
     await addNote(session, 'Written after');
     await organiser.get('POST', `${path}/${before.id}/restore`, {});

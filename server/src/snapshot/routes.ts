@@ -75,7 +75,7 @@ async function restore(
   const records = recordsOf(boardOfState(state));
   const before = await takeSnapshot(parts, person, { reason: 'before-restore', label: '' });
   if (!before.ok) return before;
-  const restored = await parts.live.change(person.session.id, (board) =>
+  const restored = await parts.live.change(person.session, (board) =>
     board.run(handOf(parts, person.me), replaceBoard, { records }),
   );
   return restored.ok ? done({ before: before.value }) : restored;

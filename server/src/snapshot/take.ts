@@ -22,7 +22,7 @@ export async function takeSnapshot(
   { session, me }: Person,
   what: { readonly reason: SnapshotReason; readonly label: string },
 ): Promise<Outcome<Snapshot, BoardRefusal>> {
-  const taken = await parts.live.read(session.id, async (board, state) => {
+  const taken = await parts.live.read(session, async (board, state) => {
     const snapshot = {
       id: newId('snapshot', parts.random),
       sessionId: session.id,
