@@ -56,10 +56,10 @@ function UnsentNotesDialog({ notes, onClose }: UnsentNotesDialogProps) {
     >
       <p>{readOnly ? words.readOnly : words.decide(notes.length)}</p>
       <ul className={styles.unsent}>
-        {notes.map(({ id, what, heard }) => (
+        {notes.map(({ id, was, heard }) => (
           <li key={id}>
             <RichTextView text={heard} />
-            {what === 'changed' && <p className={styles.unsentKind}>{words.changed}</p>}
+            {was !== null && <p className={styles.unsentKind}>{words.changed}</p>}
           </li>
         ))}
       </ul>

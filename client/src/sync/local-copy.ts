@@ -4,10 +4,10 @@ import * as Y from 'yjs';
 import { openDrawer } from './drawer.ts';
 import { readUnsaved, rememberUnsaved } from './unsaved.ts';
 import {
-  isToBeOffered,
   nothingUnsent,
   openUnsent,
   readUnsent,
+  toOffer,
   type Unsent,
   type UnsentNote,
   unsentOf,
@@ -64,7 +64,7 @@ export function keepLocalCopy({ doc, board, sessionId, epoch }: CopyOf, onKept: 
       const others = (await copiesOf(sessionId)).filter((other) => other !== name);
       for (const other of others) {
         const notes = await readNeverSaved(other);
-        await unsent.add(notes.filter((note) => isToBeOffered(note, board)));
+        await unsent.add(notes.flatMap((note) => toOffer(note, board)));
         await clearDocument(other);
       }
     },
@@ -94,9 +94,9 @@ async function readNeverSaved(name: string): Promise<UnsentNote[]> {
   const store = new IndexeddbPersistence(name, doc);
   await store.whenSynced;
   const earlier = await readUnsent(unsentIn(store));
-  const unsaved = (await readUnsaved(unsavedIn(store))).flatMap(([id, what]) => {
+  const unsaved = (await readUnsaved(unsavedIn(store))).flatMap(([id, was]) => {
     const card = cards.get(id);
-    return card === undefined || card.removedAt !== null ? [] : [unsentOf(card, what)];
+    return card === undefined || card.removedAt !== null ? [] : [unsentOf(card, was)];
   });
   await store.destroy();
   return [...earlier, ...unsaved];

@@ -37,8 +37,12 @@ function open(remembered = new Map<string, string>(), doc = new Y.Doc()) {
     board.run(hand, addCard, { id, heard: richTextOf(words), at: { x: 0, y: 0 } });
     return id;
   };
-  const write = (id: CardId) => {
-    doc.transact(() => board.cards.fragment(id, 'heard')?.push([new Y.XmlElement('paragraph')]));
+  const write = (id: CardId, words = '') => {
+    const paragraph = new Y.XmlElement('paragraph');
+    doc.transact(() => {
+      board.cards.fragment(id, 'heard')?.push([paragraph]);
+      paragraph.push([new Y.XmlText(words)]);
+    });
   };
   return { doc, board, drawer, unsaved, add, write, remembered: () => readUnsaved(drawer) };
 }
@@ -46,7 +50,7 @@ function open(remembered = new Map<string, string>(), doc = new Y.Doc()) {
 test('a note is remembered until all is saved', async () => {
   const ann = open();
   const id = ann.add('No bus after six');
-  expect(await ann.remembered()).toEqual([[id, 'new']]);
+  expect(await ann.remembered()).toEqual([[id, null]]);
   ann.unsaved.saved();
   expect(await ann.remembered()).toEqual([]);
 });
@@ -59,8 +63,8 @@ test('words written in a saved note are a change, and in one that is not saved t
   ann.write(saved);
   ann.write(fresh);
   expect(await ann.remembered()).toEqual([
-    [fresh, 'new'],
-    [saved, 'changed'],
+    [fresh, null],
+    [saved, '\n\nNo bus after six'],
   ]);
 });
 
@@ -72,13 +76,30 @@ test('moving a note leaves nothing to be remembered', async () => {
   expect(await ann.remembered()).toEqual([]);
 });
 
+test('what others write in a note that is remembered is remembered with it', async () => {
+  const [ann, ben] = [open(), open()];
+  const tellAnn = () => Y.applyUpdate(ann.doc, Y.encodeStateAsUpdate(ben.doc));
+  const saved = ben.add('No bus');
+  tellAnn();
+  const fresh = ann.add('The library shuts at four');
+  ann.write(saved);
+  Y.applyUpdate(ben.doc, Y.encodeStateAsUpdate(ann.doc));
+  ben.write(saved, 'on Sundays');
+  ben.write(fresh, 'or so');
+  tellAnn();
+  expect((await ann.remembered()).map(([id, was]) => [id, was?.split(/\s+/).filter(Boolean)])).toEqual([
+    [fresh, ['or', 'so']],
+    [saved, ['No', 'bus', 'on', 'Sundays']],
+  ]);
+});
+
 test('a page that is opened again remembers further, until all is saved', async () => {
   const before = open();
   const id = before.add('No bus after six');
-  const device = new Map(await before.remembered());
+  const device = new Map(await before.drawer.all());
   const after = open(device, before.doc);
   await after.unsaved.load(after.board);
-  expect(await after.remembered()).toEqual([[id, 'new']]);
+  expect(await after.remembered()).toEqual([[id, null]]);
   after.unsaved.saved();
   expect(device.size).toBe(0);
 });
@@ -90,5 +111,5 @@ test('what another tab has written is not called saved by this one', async () =>
   await ann.unsaved.load(ann.board);
   ann.add('Written here');
   ann.unsaved.saved();
-  expect([...device]).toEqual([[id, 'new']]);
+  expect([...device]).toEqual([[id, 'null']]);
 });

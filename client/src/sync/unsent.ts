@@ -1,14 +1,16 @@
-import type { Board, OwnWords } from '@heard/shared/board';
+import type { Board } from '@heard/shared/board';
 import { type Card, isInTheme } from '@heard/shared/card';
 import type { CardId, ThemeId } from '@heard/shared/id';
 import { isBlank, plainText, type RichText } from '@heard/shared/richtext';
 import type { Drawer } from './drawer.ts';
 import { createSignal } from './signal.ts';
+import { wordsIn } from './words.ts';
 
 /** A note with words of this browser that were never saved on a board which is no more. */
 export interface UnsentNote {
   readonly id: CardId;
-  readonly what: OwnWords;
+  /** What others knew of the note: what it said, and what they wrote in it. Null of one that they never had. */
+  readonly was: string | null;
   readonly heard: RichText;
   readonly themeId: ThemeId | null;
   readonly tags: readonly string[];
@@ -59,17 +61,21 @@ export async function readUnsent(drawer: Drawer): Promise<UnsentNote[]> {
   return (await drawer.all()).map(([, text]) => JSON.parse(text) as UnsentNote);
 }
 
-export function unsentOf(card: Card, what: OwnWords): UnsentNote {
+export function unsentOf(card: Card, was: string | null): UnsentNote {
   const { id, heard, place, tags } = card;
-  return { id, what, heard, tags, themeId: isInTheme(place) ? place.theme : null };
+  return { id, was, heard, tags, themeId: isInTheme(place) ? place.theme : null };
 }
 
 /**
- * Whether a note of an earlier board is to be offered on the board of now. One that was there for others to see and is
- * gone may have been erased, and then no word of it comes back, not even beside words that were never saved.
+ * A note of an earlier board as it is to be offered on the board of now, or nothing. What others knew of it and is gone
+ * may have been erased, and then no word of it comes back, not even beside words that were never saved.
  */
-export function isToBeOffered({ id, what, heard }: UnsentNote, now: Board): boolean {
-  if (isBlank(heard)) return false;
-  const there = now.cards.get(id);
-  return there === undefined ? what === 'new' : plainText(there.heard) !== plainText(heard);
+export function toOffer(note: UnsentNote, now: Board): UnsentNote[] {
+  if (isBlank(note.heard)) return [];
+  const there = now.cards.get(note.id);
+  if (there === undefined) return note.was === null ? [note] : [];
+  const text = plainText(there.heard);
+  const words = wordsIn(text);
+  const isGone = [...wordsIn(note.was ?? '')].some((word) => !words.has(word));
+  return isGone || text === plainText(note.heard) ? [] : [{ ...note, tags: there.tags }];
 }

@@ -5,7 +5,7 @@ import { type CardId, newId } from '../id/index.ts';
 import type { Hand } from '../record/index.ts';
 import { richTextOf } from '../richtext/index.ts';
 import { type Board, openBoard } from './board.ts';
-import { type OwnWords, watchOwnWords } from './own-words.ts';
+import { watchWords } from './watch-words.ts';
 
 let counter = 0;
 const random = (length: number) =>
@@ -20,14 +20,19 @@ const hand: Hand = {
 
 let doc: Y.Doc;
 let board: Board;
-let told: [CardId, OwnWords][];
+let told: [CardId, string | null][];
+let others: [CardId, string, string][];
 let stop: () => void;
 
 beforeEach(() => {
   doc = new Y.Doc();
   board = openBoard(doc);
   told = [];
-  stop = watchOwnWords(doc, (id, what) => told.push([id, what]));
+  others = [];
+  stop = watchWords(doc, {
+    mine: (id, was) => told.push([id, was]),
+    others: (...change) => others.push(change),
+  });
 });
 
 function add(words: string, to = board): CardId {
@@ -46,16 +51,16 @@ function write(id: CardId, words: string): void {
 
 test('a note of my own is new, once', () => {
   const id = add('No bus after six');
-  expect(told).toEqual([[id, 'new']]);
+  expect(told).toEqual([[id, null]]);
 });
 
-test('words of mine in a note are a change, and so are words I take away', () => {
+test('words of mine in a note are a change of those it had, and so are words I take away', () => {
   const id = add('No bus after six');
   write(id, ', nor on Sundays');
   doc.transact(() => board.cards.fragment(id, 'heard')?.delete(0, 1));
   expect(told.slice(1)).toEqual([
-    [id, 'changed'],
-    [id, 'changed'],
+    [id, '\n\nNo bus after six'],
+    [id, '\n\nNo bus after six, nor on Sundays'],
   ]);
 });
 
@@ -75,13 +80,33 @@ test('what comes from others is not mine', () => {
   expect(told).toEqual([]);
 });
 
-test('a note that I bring back by redoing is new again; one that I undo is not', () => {
+test('a note that I bring back by redoing had its words before; one that I undo is not told', () => {
   const undo = new Y.UndoManager(doc.getMap('cards'), { trackedOrigins: new Set([hand]) });
   const id = add('No bus after six');
   undo.undo();
   expect(told).toHaveLength(1);
   undo.redo();
-  expect(told.at(-1)).toEqual([id, 'new']);
+  expect(told.at(-1)).toEqual([id, '\n\nNo bus after six']);
+});
+
+test('words that I bring back by undoing were there before as well', () => {
+  const id = add('No bus after six');
+  const undo = new Y.UndoManager(doc.getMap('cards'));
+  doc.transact(() => board.cards.fragment(id, 'heard')?.delete(0, 1));
+  undo.undo();
+  expect(told.at(-1)).toEqual([id, '\n\n\nNo bus after six']);
+});
+
+test('words of others in a note are told as theirs', () => {
+  const id = add('No bus after six');
+  const other = new Y.Doc();
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(doc));
+  openBoard(other)
+    .cards.fragment(id, 'heard')
+    ?.push([new Y.XmlText(' in winter')]);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(other));
+  expect(told).toHaveLength(1);
+  expect(others).toEqual([[id, '\n\nNo bus after six', '\n\nNo bus after six\n in winter']]);
 });
 
 test('is told nothing any more after it has stopped', () => {
