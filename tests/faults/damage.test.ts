@@ -66,7 +66,9 @@ afterAll(() => rm(folder, { recursive: true }));
 function pagesOfBoards(kind: 'any' | 'overflow'): { page: number; table: string }[] {
   const database = new DatabaseSync(join(folder, 'whole/heard.sqlite'), { readOnly: true });
   const rows = database
-    .prepare("SELECT pageno, name, pagetype FROM dbstat WHERE name IN ('journal', 'checkpoints')")
+    .prepare(
+      "SELECT pageno, name, pagetype FROM dbstat WHERE name IN ('journal', 'checkpoints', 'journal_ends', 'sessions', 'sqlite_autoindex_sessions_1')",
+    )
     .all();
   database.close();
   return rows

@@ -1,21 +1,28 @@
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { Connection } from '../../server/src/storage/sqlite/connection.ts';
 
 /**
  * Puts another board in place of those that a stopped server keeps: a new epoch, with what was on them before somebody
  * wrote `until`. What came then is on no board any more.
  */
 export function replaceBoards(dataFolder: string, until: string): void {
-  const database = new DatabaseSync(join(dataFolder, 'heard.sqlite'));
+  const connection = new Connection(join(dataFolder, 'heard.sqlite'));
   try {
-    const first = database
-      .prepare('SELECT min(seq) AS seq FROM journal WHERE instr(bytes, CAST(? AS BLOB)) > 0')
-      .get(until);
-    if (typeof first?.seq !== 'number') throw new Error(`Nobody has written “${until}”`);
-    database.prepare('UPDATE journal SET epoch = epoch + 1 WHERE seq < ?').run(first.seq);
-    database.exec('UPDATE writers SET epoch = epoch + 1');
-    database.exec('UPDATE sessions SET epoch = epoch + 1');
+    const first = connection.get(
+      'SELECT min(seq) AS seq FROM journal WHERE instr(bytes, CAST(? AS BLOB)) > 0',
+      until,
+    )?.seq;
+    if (typeof first !== 'number') throw new Error(`Nobody has written “${until}”`);
+    connection.transaction(() => {
+      connection.run('DELETE FROM journal WHERE seq >= ?', first);
+      connection.run('DELETE FROM checkpoints');
+      for (const table of ['journal', 'journal_ends', 'writers', 'sessions'])
+        connection.run(`UPDATE ${table} SET epoch = epoch + 1`);
+      connection.run('UPDATE journal_ends SET seq = ?', first - 1);
+      connection.run('UPDATE journal SET crc32 = checksum(bytes, session_id, epoch, seq)');
+      connection.run("UPDATE journal_ends SET crc32 = checksum(x'', session_id, epoch, seq)");
+    });
   } finally {
-    database.close();
+    connection.close();
   }
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { checksum } from './checksum.ts';
 import { busy, isDeviceTrouble } from './errors.ts';
 
 type Row = Record<string, unknown>;
@@ -15,6 +16,9 @@ export class Connection {
 
   constructor(path: string) {
     this.database = new DatabaseSync(path);
+    // Damaged numbers may be larger than those of JavaScript.
+    const options = { deterministic: true, useBigIntArguments: true, varargs: true };
+    this.database.function('checksum', options, checksum);
   }
 
   /** Runs a change; answers the number of rows it touched. */

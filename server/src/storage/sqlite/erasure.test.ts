@@ -22,10 +22,10 @@ beforeEach(async () => {
   open();
   const engagement = anEngagement();
   opened.database.engagements.create(engagement);
-  erasable = aSession(engagement.id);
-  const others = [aSession(engagement.id), aSession(engagement.id)];
-  for (const session of [erasable, ...others]) opened.database.sessions.create(session);
-  fill([erasable, ...others]);
+  const sessions = [aSession(engagement.id), aSession(engagement.id), aSession(engagement.id)] as const;
+  erasable = sessions[1];
+  for (const session of sessions) opened.database.sessions.create(session);
+  fill(sessions);
 });
 afterEach(async () => {
   opened.database.whole.close();
@@ -38,14 +38,14 @@ function open(): void {
   opened = database;
 }
 
-/** Three sessions that write in turns, so that rows are moved from page to page; only the first writes the canary. */
+/** Three sessions that write in turns, so that rows are moved from page to page; only the second writes the canary. */
 function fill(sessions: readonly StoredSession[]): void {
   const written = [0, 0, 0];
   const batches = Array.from({ length: 900 }, (_, turn): JournalBatch => {
     // A spread without a pattern that the pages could follow.
     const place = (turn * turn + (turn >> 3)) % 3;
     const { id: sessionId } = sessions[place] as StoredSession;
-    const text = (place === 0 ? canary : 'other words').repeat(1 + ((turn * 7919) % 17));
+    const text = (place === 1 ? canary : 'other words').repeat(1 + ((turn * 7919) % 150));
     const entry = { author: null, bytes: new TextEncoder().encode(text), at: 1, newWriters: [] };
     written[place] = (written[place] ?? 0) + 1;
     return { sessionId, epoch: 1, firstSeq: written[place] ?? 1, entries: [entry] };

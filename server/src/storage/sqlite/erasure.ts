@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { done } from '@heard/shared/failure';
 import type { ErasedSession, ErasureStore } from '../erasure.ts';
 import type { Connection } from './connection.ts';
-import { checkEpoch } from './journal.ts';
+import { checkEpoch, putCheckpoint, putEnd } from './journal.ts';
 import { leaveTraces, type Sweep } from './sweep.ts';
 import type { Synchronous } from './synchronous.ts';
 
@@ -48,13 +48,9 @@ function beginEpoch(connection: Connection, { sessionId, epoch, board, writer }:
   connection.run('DELETE FROM writers WHERE session_id = ? AND epoch < ?', sessionId, next);
   connection.run('DELETE FROM journal WHERE session_id = ?', sessionId);
   connection.run('DELETE FROM checkpoints WHERE session_id = ?', sessionId);
-  connection.run(
-    'INSERT INTO checkpoints (session_id, epoch, upto_seq, bytes, crc32) VALUES (?, ?, 0, ?, ?)',
-    sessionId,
-    next,
-    board,
-    crc32(board),
-  );
+  connection.run('DELETE FROM journal_ends WHERE session_id = ?', sessionId);
+  putCheckpoint(connection, { sessionId, epoch: next, uptoSeq: 0, bytes: board });
+  putEnd(connection, { sessionId, epoch: next, seq: 0 });
 }
 
 function rewriteSnapshots(connection: Connection, { sessionId, snapshots, unreadable }: ErasedSession): void {

@@ -1,9 +1,8 @@
-import { crc32 } from 'node:zlib';
 import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
-import type { AppendRefusal, Author, Checkpoint, JournalBatch, StoredBoard } from '../journal.ts';
+import type { AppendRefusal, Checkpoint, JournalBatch, JournalEntry } from '../journal.ts';
 import type { Connection } from './connection.ts';
-import { isDamage, isDiskTrouble } from './errors.ts';
+import { isDiskTrouble } from './errors.ts';
 
 type Appended = Outcome<undefined, AppendRefusal>;
 
@@ -22,17 +21,9 @@ function appendOne(connection: Connection, batch: JournalBatch): Appended {
   const { sessionId, epoch } = batch;
   const fence = checkEpoch(connection, sessionId, epoch);
   if (!fence.ok) return fence;
+  clearPlace(connection, batch);
   for (const [offset, entry] of batch.entries.entries()) {
-    connection.run(
-      'INSERT INTO journal (session_id, epoch, seq, participant_id, bytes, crc32, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      sessionId,
-      epoch,
-      batch.firstSeq + offset,
-      entry.author,
-      entry.bytes,
-      crc32(entry.bytes),
-      entry.at,
-    );
+    putEntry(connection, { sessionId, epoch, seq: batch.firstSeq + offset }, entry);
     for (const writer of entry.newWriters) {
       connection.run(
         'INSERT OR IGNORE INTO writers VALUES (?, ?, ?, ?)',
@@ -43,7 +34,49 @@ function appendOne(connection: Connection, batch: JournalBatch): Appended {
       );
     }
   }
+  putEnd(connection, { sessionId, epoch, seq: batch.firstSeq + batch.entries.length - 1 });
   return done();
+}
+
+/** An older entry whose number has changed on the disk may stand where the new ones belong. */
+function clearPlace(connection: Connection, { sessionId, epoch, firstSeq }: JournalBatch): void {
+  connection.run(
+    `DELETE FROM journal WHERE session_id = ? AND epoch = ? AND seq >= ?
+       AND crc32 IS NOT checksum(bytes, session_id, epoch, seq)`,
+    sessionId,
+    epoch,
+    firstSeq,
+  );
+}
+
+interface Numbered {
+  readonly sessionId: SessionId;
+  readonly epoch: number;
+  readonly seq: number;
+}
+
+function putEntry(connection: Connection, { sessionId, epoch, seq }: Numbered, entry: JournalEntry): void {
+  connection.run(
+    `INSERT INTO journal (session_id, epoch, seq, participant_id, bytes, crc32, at)
+     VALUES (?1, ?2, ?3, ?4, ?5, checksum(?5, ?1, ?2, ?3), ?6)`,
+    sessionId,
+    epoch,
+    seq,
+    entry.author,
+    entry.bytes,
+    entry.at,
+  );
+}
+
+/** By which it is seen that the last entries of a journal are missing. */
+export function putEnd(connection: Connection, { sessionId, epoch, seq }: Numbered): void {
+  connection.run(
+    `INSERT OR REPLACE INTO journal_ends (session_id, epoch, seq, crc32)
+     VALUES (?1, ?2, ?3, checksum(x'', ?1, ?2, ?3))`,
+    sessionId,
+    epoch,
+    seq,
+  );
 }
 
 export function writeCheckpoint(connection: Connection, checkpoint: Checkpoint): Appended {
@@ -75,75 +108,18 @@ function keepNewest(connection: Connection, { sessionId, epoch }: Checkpoint): v
   connection.run('DELETE FROM journal WHERE session_id = ? AND epoch = ? AND seq <= ?', ...board);
 }
 
-function putCheckpoint(connection: Connection, { sessionId, epoch, uptoSeq, bytes }: Checkpoint): void {
-  const sum = crc32(bytes);
+export function putCheckpoint(
+  connection: Connection,
+  { sessionId, epoch, uptoSeq, bytes }: Checkpoint,
+): void {
   connection.run(
-    'INSERT OR REPLACE INTO checkpoints (session_id, epoch, upto_seq, bytes, crc32) VALUES (?, ?, ?, ?, ?)',
+    `INSERT OR REPLACE INTO checkpoints (session_id, epoch, upto_seq, bytes, crc32)
+     VALUES (?1, ?2, ?3, ?4, checksum(?4, ?1, ?2, ?3))`,
     sessionId,
     epoch,
     uptoSeq,
     bytes,
-    sum,
   );
-}
-
-export function loadBoard(
-  connection: Connection,
-  sessionId: SessionId,
-): Outcome<StoredBoard, 'session-gone' | 'board-unreadable'> {
-  const session = connection.get('SELECT epoch FROM sessions WHERE id = ?', sessionId);
-  if (!session) return refused('session-gone');
-  const epoch = Number(session.epoch);
-  try {
-    const board = readBoard(connection, sessionId, epoch);
-    // Nothing left of something: no board must come in its place.
-    const isLost = board.damage.length > 0 && board.checkpoint === null && board.updates.length === 0;
-    return isLost ? refused('board-unreadable') : done({ epoch, ...board });
-  } catch (error) {
-    if (isDamage(error)) return refused('board-unreadable');
-    throw error;
-  }
-}
-
-function readBoard(connection: Connection, sessionId: SessionId, epoch: number): Omit<StoredBoard, 'epoch'> {
-  const checkpoints = connection.all(
-    'SELECT upto_seq, bytes, crc32 FROM checkpoints WHERE session_id = ? AND epoch = ? ORDER BY upto_seq DESC',
-    sessionId,
-    epoch,
-  );
-  const sound = checkpoints.find(isSound);
-  const damagedCheckpoints = sound ? checkpoints.slice(0, checkpoints.indexOf(sound)) : checkpoints;
-  const covered = sound ? Number(sound.upto_seq) : 0;
-  const rows = connection.all(
-    'SELECT seq, bytes, crc32 FROM journal WHERE session_id = ? AND epoch = ? AND seq > ? ORDER BY seq',
-    sessionId,
-    epoch,
-    covered,
-  );
-  const soundRows = rows.filter(isSound);
-  const kept = new Set(soundRows.map(({ seq }) => Number(seq)));
-  const last = Math.max(
-    covered,
-    ...checkpoints.map(({ upto_seq }) => Number(upto_seq)),
-    ...rows.map(({ seq }) => Number(seq)),
-  );
-  const missing = Array.from({ length: last - covered }, (_, place) => covered + 1 + place).filter(
-    (seq) => !kept.has(seq),
-  );
-  return {
-    checkpoint: sound ? (sound.bytes as Uint8Array) : null,
-    updates: soundRows.map(({ bytes }) => bytes as Uint8Array),
-    damage: [
-      ...damagedCheckpoints.map(({ upto_seq }) => ({ what: 'checkpoint', seq: Number(upto_seq) }) as const),
-      ...missing.map((seq) => ({ what: 'entry', seq }) as const),
-    ],
-    nextSeq: last + 1,
-    writers: loadWriters(connection, sessionId, epoch),
-  };
-}
-
-function isSound({ bytes, crc32: sum }: Record<string, unknown>): boolean {
-  return crc32(bytes as Uint8Array) === sum;
 }
 
 /** As much as a commit usually writes, so that room for a single byte is not taken for room. */
@@ -160,12 +136,6 @@ export function probe(connection: Connection): boolean {
     },
     () => false,
   );
-}
-
-function loadWriters(connection: Connection, sessionId: SessionId, epoch: number): StoredBoard['writers'] {
-  return connection
-    .all('SELECT writer, participant_id FROM writers WHERE session_id = ? AND epoch = ?', sessionId, epoch)
-    .map((row) => ({ writer: Number(row.writer), author: row.participant_id as Author }));
 }
 
 /** A board that was replaced must not take what was written for the one before. */

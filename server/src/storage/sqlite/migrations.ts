@@ -140,4 +140,32 @@ export const migrations: readonly string[] = [
   `
   CREATE TABLE traces (only_row INTEGER PRIMARY KEY CHECK (only_row = 1)) STRICT;
   `,
+  // Checksums that cover the place as well; what was damaged keeps one that does not fit. Checkpoints without an index
+  // of their own, which led astray when it was damaged. And the number of each board's last entry.
+  `
+  UPDATE journal SET crc32 = checksum(bytes, session_id, epoch, seq) WHERE crc32 = checksum(bytes);
+
+  ALTER TABLE checkpoints RENAME TO checkpoints_before;
+  CREATE TABLE checkpoints (
+    session_id TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL,
+    upto_seq INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    crc32 INTEGER NOT NULL,
+    PRIMARY KEY (session_id, epoch, upto_seq)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO checkpoints SELECT session_id, epoch, upto_seq, bytes,
+    iif(crc32 = checksum(bytes), checksum(bytes, session_id, epoch, upto_seq), crc32) FROM checkpoints_before;
+  DROP TABLE checkpoints_before;
+
+  CREATE TABLE journal_ends (
+    session_id TEXT PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+    epoch INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    crc32 INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO journal_ends SELECT session_id, epoch, max(seq), checksum(x'', session_id, epoch, max(seq)) FROM (
+    SELECT session_id, epoch, seq FROM journal UNION ALL SELECT session_id, epoch, upto_seq FROM checkpoints
+  ) JOIN sessions USING (epoch) WHERE sessions.id = session_id GROUP BY session_id, epoch;
+  `,
 ];
