@@ -86,7 +86,7 @@ export function writeCheckpoint(connection: Connection, checkpoint: Checkpoint):
       connection.transaction(() => {
         const fence = checkEpoch(connection, sessionId, epoch);
         if (!fence.ok) return fence;
-        keepNewest(connection, checkpoint);
+        keepNewestSound(connection, checkpoint);
         putCheckpoint(connection, checkpoint);
         return done();
       }),
@@ -94,18 +94,18 @@ export function writeCheckpoint(connection: Connection, checkpoint: Checkpoint):
   );
 }
 
-/** Of the checkpoints before this one only the newest stays, and with it the entries it does not cover. */
-function keepNewest(connection: Connection, { sessionId, epoch }: Checkpoint): void {
+/** Of the checkpoints before this one only the newest sound one stays, and with it the entries it does not cover. */
+function keepNewestSound(connection: Connection, { sessionId, epoch, uptoSeq }: Checkpoint): void {
   const newest = connection.get(
-    'SELECT max(upto_seq) AS upto_seq FROM checkpoints WHERE session_id = ? AND epoch = ?',
+    `SELECT max(upto_seq) AS upto_seq FROM checkpoints WHERE session_id = ? AND epoch = ? AND upto_seq < ?
+       AND crc32 = checksum(bytes, session_id, epoch, upto_seq)`,
     sessionId,
     epoch,
+    uptoSeq,
   );
-  if (newest?.upto_seq == null) return;
-  const uptoSeq = Number(newest.upto_seq);
-  const board = [sessionId, epoch, uptoSeq] as const;
-  connection.run('DELETE FROM checkpoints WHERE session_id = ? AND epoch = ? AND upto_seq < ?', ...board);
-  connection.run('DELETE FROM journal WHERE session_id = ? AND epoch = ? AND seq <= ?', ...board);
+  const covered = (newest?.upto_seq ?? null) as number | null;
+  connection.run('DELETE FROM checkpoints WHERE session_id = ? AND upto_seq IS NOT ?', sessionId, covered);
+  connection.run('DELETE FROM journal WHERE session_id = ? AND seq <= ?', sessionId, covered);
 }
 
 export function putCheckpoint(

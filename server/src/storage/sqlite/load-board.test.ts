@@ -121,6 +121,38 @@ describe('numbers that have changed on the disk (R5)', () => {
   });
 });
 
+describe('two checkpoints, of which one is damaged', () => {
+  it('are not written over as if both were sound', () => {
+    write(1, 2);
+    checkpoint(2);
+    write(3, 4);
+    checkpoint(4);
+    damage("UPDATE checkpoints SET bytes = x'00' WHERE upto_seq = 4");
+    checkpoint(4);
+    damage("UPDATE checkpoints SET bytes = x'00' WHERE upto_seq = 4");
+    expect(load()).toMatchObject({
+      value: {
+        checkpoint: Uint8Array.of(102),
+        updates: entries(3, 4),
+        damage: [{ what: 'checkpoint', seq: 4 }],
+      },
+    });
+    write(5);
+    checkpoint(5);
+    expect(load()).toMatchObject({ value: { checkpoint: Uint8Array.of(105), updates: [], damage: [] } });
+    damage("UPDATE checkpoints SET bytes = x'00' WHERE upto_seq = 5");
+    expect(load()).toMatchObject({ value: { checkpoint: Uint8Array.of(102), updates: entries(3, 4, 5) } });
+  });
+
+  it('do not become one when the same entries are covered again', () => {
+    write(1, 2);
+    checkpoint(2);
+    checkpoint(2);
+    damage("UPDATE checkpoints SET bytes = x'00'");
+    expect(load()).toMatchObject({ value: { checkpoint: null, updates: entries(1, 2) } });
+  });
+});
+
 describe('a board that an earlier version has written', () => {
   it('opens as it was, and what was damaged is still damaged', () => {
     opened.database.whole.close();
