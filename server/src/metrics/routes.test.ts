@@ -49,7 +49,8 @@ describe('the metrics', () => {
     test = await openTestApp({ metricsToken: token });
     const { id } = await makeTestSession(test);
     const entry = { author: null, bytes: Uint8Array.of(0, 0), at: 1, newWriters: [] };
-    await test.storage.journal.append({ sessionId: id, epoch: 1, firstSeq: 9, entries: [entry] });
+    for (const firstSeq of [1, 9])
+      await test.storage.journal.append({ sessionId: id, epoch: 1, firstSeq, entries: [entry] });
     expect((await readBoard(test, { id }, () => 1)).ok).toBe(true);
     expect((await ask(`Bearer ${token}`)).body).toContain('heard_boards_damaged_total 1');
   });

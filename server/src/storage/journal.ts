@@ -59,7 +59,7 @@ export interface JournalStore {
   append(batch: JournalBatch): Promise<Outcome<undefined, AppendRefusal>>;
   /**
    * The last sound checkpoint and the rest of the journal; what fails its checksum or is missing is named as damage.
-   * `board-unreadable` when nothing of a board that was there can be read.
+   * `board-unreadable` when what is left of a board cannot be taken for it: nothing, or only what came after a checkpoint.
    */
   load(sessionId: SessionId): Promise<Outcome<StoredBoard, 'session-gone' | 'board-unreadable'>>;
   /**

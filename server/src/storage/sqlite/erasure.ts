@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import { done } from '@heard/shared/failure';
 import type { ErasedSession, ErasureStore } from '../erasure.ts';
 import type { Connection } from './connection.ts';
-import { checkEpoch, putCheckpoint, putEnd } from './journal.ts';
+import { checkEpoch, putCheckpoint, putEnd, putEntry } from './journal.ts';
 import { leaveTraces, type Sweep } from './sweep.ts';
 import type { Synchronous } from './synchronous.ts';
 
@@ -49,8 +49,11 @@ function beginEpoch(connection: Connection, { sessionId, epoch, board, writer }:
   connection.run('DELETE FROM journal WHERE session_id = ?', sessionId);
   connection.run('DELETE FROM checkpoints WHERE session_id = ?', sessionId);
   connection.run('DELETE FROM journal_ends WHERE session_id = ?', sessionId);
-  putCheckpoint(connection, { sessionId, epoch: next, uptoSeq: 0, bytes: board });
-  putEnd(connection, { sessionId, epoch: next, seq: 0 });
+  // Twice, so that one damaged row does not lose it.
+  const first = { sessionId, epoch: next, seq: 1 };
+  putCheckpoint(connection, { ...first, uptoSeq: 1, bytes: board });
+  putEntry(connection, first, { author: null, bytes: board, at: 0, newWriters: [] });
+  putEnd(connection, first);
 }
 
 function rewriteSnapshots(connection: Connection, { sessionId, snapshots, unreadable }: ErasedSession): void {

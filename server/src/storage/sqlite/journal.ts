@@ -55,7 +55,11 @@ interface Numbered {
   readonly seq: number;
 }
 
-function putEntry(connection: Connection, { sessionId, epoch, seq }: Numbered, entry: JournalEntry): void {
+export function putEntry(
+  connection: Connection,
+  { sessionId, epoch, seq }: Numbered,
+  entry: JournalEntry,
+): void {
   connection.run(
     `INSERT INTO journal (session_id, epoch, seq, participant_id, bytes, crc32, at)
      VALUES (?1, ?2, ?3, ?4, ?5, checksum(?5, ?1, ?2, ?3), ?6)`,

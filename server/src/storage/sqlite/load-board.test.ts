@@ -153,6 +153,43 @@ describe('two checkpoints, of which one is damaged', () => {
   });
 });
 
+describe('a board of which only the end is left (R2)', () => {
+  it('behind a checkpoint is not opened in its place', () => {
+    write(1, 2);
+    checkpoint(2);
+    write(3);
+    checkpoint(3);
+    write(4);
+    damage("UPDATE checkpoints SET bytes = x'00' WHERE upto_seq = 2");
+    damage("UPDATE checkpoints SET bytes = x'00' WHERE upto_seq = 3");
+    expect(load()).toEqual(refused('board-unreadable'));
+    expect(opened.connection.run('DELETE FROM checkpoints')).toBe(2);
+    expect(load()).toEqual(refused('board-unreadable'));
+  });
+
+  it('after an erasure is not either, and takes more than one damaged row', () => {
+    write(1, 2);
+    const erased = { sessionId: session.id, epoch: 1, board: Uint8Array.of(9), writer: 8 };
+    expect(
+      opened.database.erasures.erase({ ...erased, snapshots: [], unreadable: [], person: null }),
+    ).toMatchObject({ ok: true });
+    session = { ...session, epoch: 2 };
+    write(2);
+    damage("UPDATE checkpoints SET bytes = x'00'");
+    expect(load()).toMatchObject({
+      value: { checkpoint: null, updates: entries(9, 2), damage: [{ what: 'checkpoint', seq: 1 }] },
+    });
+    damage("UPDATE journal SET bytes = x'00' WHERE seq = 1");
+    expect(load()).toEqual(refused('board-unreadable'));
+  });
+
+  it('is opened with what others wrote where it was never compacted and its first entry is damaged (R5)', () => {
+    write(1, 2, 3);
+    damage("UPDATE journal SET bytes = x'00' WHERE seq = 1");
+    expect(load()).toMatchObject({ value: { updates: entries(2, 3), damage: [{ what: 'entry', seq: 1 }] } });
+  });
+});
+
 describe('a board that an earlier version has written', () => {
   it('opens as it was, and what was damaged is still damaged', () => {
     opened.database.whole.close();

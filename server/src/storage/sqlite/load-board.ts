@@ -53,8 +53,8 @@ function readBoard(place: Place): StoredBoard | null {
   // Where the end cannot be read there may have been one more entry.
   const last = end ?? (entries.at(-1)?.seq ?? covered) + 1;
   const missing = missingOf(entries, covered, last);
-  const isLost = missing.length > 0 && newest === undefined && entries.length === 0;
-  if (isLost || (end === null && entries.length < rows.length)) return null;
+  const isAll = newest !== undefined || last === 0 || beginsTheBoard(checkpoints.length > 0 ? entries : rows);
+  if (!isAll || (end === null && entries.length < rows.length)) return null;
   return {
     epoch: place.epoch,
     checkpoint: newest?.bytes ?? null,
@@ -66,6 +66,14 @@ function readBoard(place: Place): StoredBoard | null {
     nextSeq: last + 1,
     writers: readWriters(place),
   };
+}
+
+/**
+ * Without a sound checkpoint, a journal is the board only from entry 1 on: what is left behind a checkpoint or an
+ * erasure may be next to nothing of it. Where there never was a checkpoint, a first entry that is damaged is only one that is missing.
+ */
+function beginsTheBoard(rows: readonly Kept[]): boolean {
+  return rows.some(({ seq }) => seq === 1) && rows.some(isSound);
 }
 
 /** Newest first. */
