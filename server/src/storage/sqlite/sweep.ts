@@ -15,7 +15,9 @@ export function hasTraces(connection: Connection): boolean {
 
 /**
  * `secure_delete` overwrites a row where it lies, but not the copies it has left where SQLite moved it from one page to
- * another; so the whole database is written anew, and then the log, which has the old pages, is emptied.
+ * another, in the unused middle of pages that hold others' rows: nothing but writing the whole database anew reaches
+ * them. Then the log, which has the old pages, is emptied. Nothing else is saved meanwhile: for 185 MB, 1.1 s on a virtual
+ * machine with two cores, and 5 to 8 s with its disk and both cores busy.
  */
 export function sweepOf(connection: Connection, folder: string): Sweep {
   return () => {
