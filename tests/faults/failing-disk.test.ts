@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { longOr } from '../support/length.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { type Browser, Venue } from '../support/venue.ts';
@@ -21,11 +21,10 @@ afterEach(async () => {
   disk.remove();
 });
 
-/** Null, and said, where this machine does not let us make such a disk. */
-function diskWhere(what: string, open: () => FailingDisk | null): FailingDisk | null {
-  const opened = open();
-  if (opened === null) process.stderr.write(`A disk where ${what} cannot be made here; it is not tested.\n`);
-  return opened;
+/** The test is skipped, and says why, where this machine does not let us make such a disk. */
+function diskWhere(what: string, open: () => FailingDisk | null, { skip }: TestContext): FailingDisk {
+  disk = open();
+  return disk ?? skip(`A disk where ${what} cannot be made here.`);
 }
 
 const words = (client: WireClient) => client.doc.getText('words');
@@ -74,19 +73,18 @@ async function failOnce(venue: Venue, failing: FailingDisk, { ann, ben, reader }
 }
 
 describe('a failing disk under the whole server', { timeout: longOr(180_000, 1_800_000) }, () => {
-  it.each(kinds)(
+  it.for(kinds)(
     'where %s: nothing is called saved or shown, all can be read, and it goes on by itself (D1, D2, D3)',
-    async (what, open) => {
-      disk = diskWhere(what, open);
-      if (disk === null) return;
-      server = await startServer({ dataFolder: disk.folder });
+    async ([what, open], context) => {
+      const failing = diskWhere(what, open, context);
+      server = await startServer({ dataFolder: failing.folder });
       const venue = await Venue.open(server);
       const [ann, ben] = [
         await venue.connect(await venue.join('Ann')),
         await venue.connect(await venue.join('Ben')),
       ];
       const reader = await venue.join('Reader');
-      for (let time = 0; time < longOr(1, 50); time++) await failOnce(venue, disk, { ann, ben, reader });
+      for (let time = 0; time < longOr(1, 50); time++) await failOnce(venue, failing, { ann, ben, reader });
       const text = words(ann).toString();
       ann.close();
       ben.close();
@@ -96,14 +94,13 @@ describe('a failing disk under the whole server', { timeout: longOr(180_000, 1_8
     },
   );
 
-  it('the control: a server that tells before it is on disk calls saved what is then gone', async () => {
-    disk = diskWhere('files may not grow', limitedDisk);
-    if (disk === null) return;
-    server = await startServer({ dataFolder: disk.folder, program: hastyServer });
+  it('the control: a server that tells before it is on disk calls saved what is then gone', async (context) => {
+    const failing = diskWhere('files may not grow', limitedDisk, context);
+    server = await startServer({ dataFolder: failing.folder, program: hastyServer });
     const venue = await Venue.open(server);
     const reader = await venue.join('Reader');
     const ann = await venue.connect(await venue.join('Ann'));
-    await disk.fail(server.pid);
+    await failing.fail(server.pid);
     append(ann, 'during');
     await ann.until(() => ann.saved === ann.sent);
     ann.close();
