@@ -121,6 +121,17 @@ describe('numbers that have changed on the disk (R5)', () => {
   });
 });
 
+it('a journal of more entries than a call can have arguments is loaded', () => {
+  write(1);
+  opened.connection.database.exec(`
+    WITH RECURSIVE later (seq) AS (VALUES (2) UNION ALL SELECT seq + 1 FROM later WHERE seq < 150000)
+    INSERT INTO journal SELECT session_id, epoch, later.seq, NULL, bytes, checksum(bytes, session_id, epoch, later.seq), at
+    FROM journal CROSS JOIN later;
+    UPDATE journal_ends SET seq = 150000, crc32 = checksum(x'', session_id, epoch, 150000);
+  `);
+  expect(load()).toMatchObject({ value: { damage: [], nextSeq: 150_001 } });
+});
+
 describe('two checkpoints, of which one is damaged', () => {
   it('are not written over as if both were sound', () => {
     write(1, 2);
