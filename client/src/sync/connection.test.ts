@@ -264,6 +264,22 @@ test('a board that was replaced is shown no more, and the new one asked for unti
   expect(Line.all).toHaveLength(3);
 });
 
+test('a board that was replaced while the server was away is gone over from soon', () => {
+  sync();
+  for (const wait of [1000, 2000, 4000]) {
+    close(1006);
+    vi.advanceTimersByTime(wait);
+  }
+  close(closeCode.epochOver);
+  vi.advanceTimersByTime(1000);
+  expect(replaced).toBe(1);
+  close(closeCode.epochOver);
+  vi.advanceTimersByTime(1000);
+  expect(replaced).toBe(1);
+  vi.advanceTimersByTime(1000);
+  expect(replaced).toBe(2);
+});
+
 test('a board that was not replaced after all is shown again', () => {
   sync();
   close(closeCode.epochOver);

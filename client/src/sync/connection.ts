@@ -129,6 +129,7 @@ function followEnds(
     onReplaced();
     provider.connect();
   };
+  let wasReplaced = false;
   provider.on('connection-close', (event) => {
     provider.shouldConnect = false;
     const refusal = event === null ? undefined : refusalBy(event.code, status.state);
@@ -138,6 +139,9 @@ function followEnds(
     }
     const isReplaced = event?.code === closeCode.epochOver;
     if (isReplaced) status.replaced();
+    // The server has answered: what went wrong before is over.
+    if (isReplaced && !wasReplaced) comeBack.arrived();
+    wasReplaced = isReplaced;
     comeBack.later(isReplaced ? goOver : connectAgain, returnWithin(event?.reason ?? ''));
   });
   provider.on('sync', (synced) => {
