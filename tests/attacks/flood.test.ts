@@ -108,6 +108,17 @@ describe('a note without end', () => {
     expect(ben.doc.getMap('cards').has('new')).toBe(false);
   });
 
+  it('is refused when it is made of parts without words (A7)', async () => {
+    const { ann, ben, paragraph } = await begin();
+    paragraph.insert(
+      1,
+      Array.from({ length: mostCharacters - 4 }, () => new Y.XmlText()),
+    );
+    await bench.settle([ann, ben]);
+    expect(ann.refusals).toEqual(['text-too-long']);
+    expect(noteOf(ben).toString()).toBe('<paragraph>heard</paragraph>');
+  });
+
   it('is one beyond what several people may come to who write at once', async () => {
     const { ann, ben, paragraph } = await begin();
     paragraph.insert(1, [new Y.XmlText('x'.repeat(mostCharacters - 5))]);

@@ -9,11 +9,13 @@ export const mostCharacters = 2 * limits.textCharacters;
 
 /** Whether a transaction has left a text (a note, a summary, a recommendation) longer than honest browsers let it become. */
 export function hasTooLongText({ changed }: Y.Transaction): boolean {
-  return [...changed].some(([type, keys]) =>
-    isText(type)
-      ? isTooLong(wholeTextOf(type))
-      : [...keys].some((key) => key !== null && holdsTooLong(type, key)),
-  );
+  // Each text once, however many of its parts have changed.
+  const texts = new Set<Text>();
+  for (const [type, keys] of changed) {
+    if (isText(type)) texts.add(wholeTextOf(type));
+    else for (const key of keys) if (key !== null) addTextsUnder(type, key, texts);
+  }
+  return [...texts].some((text) => charactersOf(text, mostCharacters) > mostCharacters);
 }
 
 /** Any of Yjs's types, as a transaction names them. */
@@ -24,17 +26,13 @@ function isText(type: AnyType): type is AnyType & Text {
   return type instanceof Y.XmlText || type instanceof Y.XmlFragment;
 }
 
-function isTooLong(text: Text): boolean {
-  return charactersOf(text) > mostCharacters;
-}
-
 /** A record that is new is reported as a change of the map it stands in, with all that is in it. */
-function holdsTooLong(map: AnyType, key: string): boolean {
+function addTextsUnder(map: AnyType, key: string, texts: Set<Text>): void {
   const item = map._map.get(key);
-  if (!item || item.deleted || !(item.content instanceof Y.ContentType)) return false;
+  if (!item || item.deleted || !(item.content instanceof Y.ContentType)) return;
   const { type } = item.content;
-  if (isText(type)) return isTooLong(type);
-  return [...type._map.keys()].some((inner) => holdsTooLong(type, inner));
+  if (isText(type)) texts.add(type);
+  else for (const inner of type._map.keys()) addTextsUnder(type, inner, texts);
 }
 
 /** A rich text is a fragment of paragraphs; what changed is somewhere inside it. */
@@ -44,9 +42,14 @@ function wholeTextOf(part: Text): Text {
   return whole;
 }
 
-function charactersOf(part: Text): number {
+/** Stops when there are more than `most`. Every part counts as one at least, so that what is made of nothing ends too. */
+function charactersOf(part: Text, most: number): number {
   if (part instanceof Y.XmlText) return part.length;
-  return part
-    .toArray()
-    .reduce((sum, child) => (child instanceof Y.XmlHook ? sum : sum + charactersOf(child)), 0);
+  let sum = 0;
+  for (let item = part._start; item !== null && sum <= most; item = item.right) {
+    if (item.deleted || !item.countable) continue;
+    const inner = item.content instanceof Y.ContentType ? item.content.type : null;
+    sum += inner !== null && isText(inner) ? Math.max(1, charactersOf(inner, most - sum)) : item.length;
+  }
+  return sum;
 }
