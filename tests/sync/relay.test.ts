@@ -26,6 +26,23 @@ describe('editing together', () => {
     expect(late.synced).toBe(true);
   });
 
+  it('takes what somebody writes in a note while another deletes it (U1)', async () => {
+    const ann = await bench.join();
+    const note = new Y.XmlFragment();
+    const text = new Y.XmlText('heard');
+    note.insert(0, [text]);
+    ann.doc.getMap('cards').set('card', note);
+    const ben = await bench.join();
+    await bench.settle([ann, ben]);
+    ben.doc.getMap('cards').delete('card');
+    await bench.settle([ben]);
+    text.insert(3, 'x');
+    text.insert(6, 'y');
+    await bench.settle([ann, ben]);
+    expect(ann.refusals).toEqual([]);
+    expect(ann.saved).toBe(ann.sent);
+  });
+
   it('takes edits that rest on edits still on their way to the disk (A2)', async () => {
     const ann = await bench.join();
     for (let place = 0; place < 20; place++) words(ann).insert(place, 'x');

@@ -42,7 +42,8 @@ for (const Content of [Y.ContentAny, Y.ContentJSON]) {
 
 /** How many items Yjs will look at to place this one (the YATA order of concurrent insertions). */
 function stepsToPlace(item: Y.Item, store: Y.Doc['store']): number {
-  if (isBetweenNeighbours(item)) return 0;
+  // What was written beside something that has been thrown away is thrown away too.
+  if (item.parent === null || isBetweenNeighbours(item)) return 0;
   const { first, steps } = firstBeside(item);
   const seen = new Set<Y.Item>();
   for (let other = first; other !== null && other !== item.right; other = other.right) {
