@@ -4,30 +4,41 @@ import { mostValues } from './update-content.ts';
 /**
  * Yjs places an item by looking at those that were put at the same spot by others. Honest browsers leave few to look at,
  * because they say exactly between which two neighbours they wrote; who says something else of every letter makes it look
- * at all the others for each. So the steps of one update are counted, and beyond these it is not taken.
+ * at all the others for each. So the steps of one update are counted, and beyond these it is not taken. The item that takes
+ * most is not counted: how much there is at a spot is not the doing of who writes one letter there.
  */
 const mostSteps = 10_000;
 /** Types inside each other: a record, its text, lists in it, a line. */
 const deepest = 32;
 
-let stepsLeft = Number.POSITIVE_INFINITY;
+/** Of the update that is being applied: its steps, and those of the item that takes most. */
+interface Work {
+  steps: number;
+  most: number;
+}
+
+let work: Work | null = null;
 
 /** Runs `act`, in which one update is applied. Throws, with part of it applied, when it makes Yjs work too much. */
 export function withinLimit<Result>(act: () => Result): Result {
-  stepsLeft = mostSteps;
+  work = { steps: 0, most: 0 };
   try {
     return act();
   } finally {
-    stepsLeft = Number.POSITIVE_INFINITY;
+    work = null;
   }
 }
 
 const { integrate } = Y.Item.prototype;
 
 Y.Item.prototype.integrate = function integrateWithinLimit(transaction, offset) {
-  if (stepsLeft !== Number.POSITIVE_INFINITY) {
-    stepsLeft -= stepsToPlace(this, transaction.doc.store);
-    if (stepsLeft < 0 || isTooDeep(this)) throw new RangeError('The update would take too much work.');
+  if (work !== null) {
+    const steps = stepsToPlace(this, transaction.doc.store);
+    work.steps += steps;
+    work.most = Math.max(work.most, steps);
+    if (work.steps - work.most > mostSteps || isTooDeep(this)) {
+      throw new RangeError('The update would take too much work.');
+    }
   }
   integrate.call(this, transaction, offset);
 };
@@ -48,7 +59,7 @@ function stepsToPlace(item: Y.Item, store: Y.Doc['store']): number {
   const seen = new Set<Y.Item>();
   for (let other = first; other !== null && other !== item.right; other = other.right) {
     seen.add(other);
-    if (seen.size > mostSteps || endsTheSearch(other, item, seen, store)) break;
+    if (endsTheSearch(other, item, seen, store)) break;
   }
   return steps + seen.size;
 }
@@ -64,7 +75,7 @@ function firstBeside(item: Y.Item): { first: Y.Item | null; steps: number } {
   if (item.parentSub === null) return { first: item.parent._start, steps: 0 };
   let first = item.parent._map.get(item.parentSub) ?? null;
   let steps = 0;
-  for (; first !== null && first.left !== null && steps <= mostSteps; steps++) first = first.left;
+  for (; first !== null && first.left !== null; steps++) first = first.left;
   return { first, steps };
 }
 
