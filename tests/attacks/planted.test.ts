@@ -1,8 +1,13 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { closeCode } from '@heard/shared/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { stepsOf } from '../../server/src/relay/integration-limit.ts';
+import { LiveBoard } from '../../server/src/relay/live-board.ts';
+import { applyWhole, documentOf } from '../../server/src/relay/live-document.ts';
+import { readUpdate } from '../../server/src/relay/update-check.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';
-import { between, content, handMadeUpdate, updateFrame } from './hand-made.ts';
+import { atRoot, between, content, handMadeUpdate, updateFrame } from './hand-made.ts';
 
 let bench: RelayBench;
 beforeEach(async () => {
@@ -35,4 +40,54 @@ it('nobody is kept from writing by what others put, unseen, at their caret (U8)'
   expect(ann.saved).toBe(ann.sent);
   const late = await bench.join();
   expect(late.doc.getText('words').toString()).toBe('The bus is late');
+});
+
+describe('a board that small updates make slow to open', () => {
+  const letters = 1100;
+  const text = handMadeUpdate([
+    { client: 9, clock: 0, structs: [atRoot('w', null, content.text('x'.repeat(letters)))] },
+  ]);
+  /** Each has to be compared with all that stand before a letter further on. */
+  const placed = (clock: number) =>
+    handMadeUpdate([{ client: 1, clock, structs: [between(null, [9, clock], content.deleted(1))] }]);
+
+  it('is made so at the expense of who makes it (F3)', async () => {
+    const ann = await bench.join();
+    const eve = await bench.join();
+    eve.pair.send(updateFrame(text));
+    for (let clock = 0; clock < 600; clock++) eve.pair.send(updateFrame(placed(clock)));
+    await bench.settle([eve, ann]);
+    expect(eve.pair.closedWith).toBe(closeCode.tooManyRequests);
+    expect(Y.getState(ann.doc.store, 1)).toBeLessThan(400);
+    expect(ann.connected).toBe(true);
+  });
+
+  it('cannot be made so by what is one now and in many parts when the board is opened (U8)', () => {
+    const many = Array.from({ length: letters - 2 }, (_, place) =>
+      between([9, place], [9, letters - 1], content.deleted(1)),
+    );
+    const update = handMadeUpdate([{ client: 1, clock: 0, structs: many }]);
+    expect(() => applyWhole(documentOf([text]), update)).toThrow(RangeError);
+  });
+
+  it('is made so up to a bound, whoever makes it, and stays open for what needs little (U9)', () => {
+    const stored = { epoch: 1, checkpoint: text, updates: [], damage: [], nextSeq: 2, writers: [] };
+    const take = (board: LiveBoard, update: Uint8Array) => {
+      const contents = readUpdate(update);
+      if (contents === null) throw new Error('The update is malformed.');
+      return board.admit(update, contents, null);
+    };
+    const board = new LiveBoard(stored, 7);
+    let clock = 0;
+    while (clock < letters - 1 && take(board, placed(clock)).admitted) clock++;
+    expect(take(board, placed(clock))).toEqual({ admitted: false, because: 'heavy' });
+    expect(stepsOf(documentOf([board.state()]))).toBeLessThan(1_100_000);
+    // It is the same when the board was opened again.
+    const again = new LiveBoard({ ...stored, checkpoint: board.state() }, 7);
+    expect(take(again, placed(clock))).toEqual({ admitted: false, because: 'heavy' });
+    const words = handMadeUpdate([
+      { client: 2, clock: 0, structs: [between([9, letters - 1], null, content.text('honest'))] },
+    ]);
+    expect(take(again, words).admitted).toBe(true);
+  });
 });

@@ -4,7 +4,9 @@ import { closeCode, limits, message } from '@heard/shared/protocol';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { Broadcast } from './broadcast.ts';
 import type { Clock } from './clock.ts';
+import { cost } from './cost.ts';
 import { type Frame, isEmptyStateVector, readFrame } from './frame.ts';
+import type { NotAdmitted } from './live-board.ts';
 import {
   heartbeatMessage,
   refusedMessage,
@@ -16,6 +18,7 @@ import {
 import { Outbox } from './outbox.ts';
 import { Packet } from './packet.ts';
 import type { Doing, PresenceEntry } from './presence-entry.ts';
+import { refusals } from './refusal.ts';
 import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
 import type { RoomMember } from './room-member.ts';
@@ -26,12 +29,6 @@ import type { RelayWatch } from './watch.ts';
 
 const heartbeat = new Packet([heartbeatMessage]);
 const missedPingsAllowed = 2;
-/** A long message counts as many. */
-const bytesPerToken = 16 * 1024;
-/** To find out what a browser lacks, or whether there is room, the whole board is gone through; so a large one costs more. */
-const boardBytesPerToken = 32 * 1024;
-const triedCost = 1000;
-const refusals = { foreign: 'other-writer', full: 'board-full', long: 'text-too-long' } as const;
 
 export interface ConnectionParts {
   readonly socket: Socket;
@@ -184,7 +181,7 @@ export class Connection implements SocketListener, RoomMember {
     const { budget, clock } = this.#parts;
     if (bytes[0] === message.awareness) {
       if (!this.#presenceBudget.take(1, clock.now())) return;
-    } else if (!budget.take(1 + bytes.length / bytesPerToken, clock.now())) {
+    } else if (!budget.take(cost.message(bytes.length), clock.now())) {
       this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
       return;
     }
@@ -213,7 +210,7 @@ export class Connection implements SocketListener, RoomMember {
 
   #takeQuestion(stateVector: Uint8Array): void {
     const { room, budget, clock } = this.#parts;
-    if (!budget.take(room.board.bytes / boardBytesPerToken, clock.now())) {
+    if (!budget.take(cost.wholeBoard(room.board.bytes), clock.now())) {
       this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
       return;
     }
@@ -241,17 +238,19 @@ export class Connection implements SocketListener, RoomMember {
       return;
     }
     const answer = room.submit({ author: this, number, bytes, contents, whole });
-    if (answer === 'taken') return;
+    if (answer.taken) this.#owe(cost.steps(answer.steps));
+    else this.#notTaken(number, answer.because);
+  }
+
+  #notTaken(number: number, because: NotAdmitted): void {
     this.#savedCount.refused(number);
-    if (answer === 'gap') {
+    if (because === 'gap') {
       if (this.#asking === 'no') this.#askForAll();
       return;
     }
-    // Finding out may have cost as much as opening or encoding the board, so it must not be possible again and again.
-    if (answer === 'unusable' || answer === 'long') this.#owe(triedCost);
-    if (answer === 'full') this.#owe(room.board.bytes / boardBytesPerToken);
-    if (answer === 'unusable') this.#refuseAndEnd('bad-frame', closeCode.badFrame);
-    else this.#refuse(refusals[answer]);
+    this.#owe(cost.refusal(because, this.#parts.room.board.bytes));
+    if (because === 'unusable') this.#refuseAndEnd('bad-frame', closeCode.badFrame);
+    else this.#refuse(refusals[because]);
   }
 
   #takePresence(entries: readonly PresenceEntry[]): void {

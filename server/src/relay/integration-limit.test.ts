@@ -38,7 +38,7 @@ describe('the work of one update (U8)', () => {
     const few = documentOf(wroteApart(5, 1));
     applyWhole(few, wroteBackwards(1000, 1000));
     expect(few.getText('words').length).toBe(1005);
-    const many = documentOf(wroteApart(20, 1));
+    const many = documentOf(wroteApart(40, 1));
     expect(() => applyWhole(many, wroteBackwards(1000, 1000))).toThrow(RangeError);
   });
 

@@ -7,9 +7,28 @@ import { mostValues } from './update-content.ts';
  * at all the others for each. So the steps of one update are counted, and beyond these it is not taken. The item that takes
  * most is not counted: how much there is at a spot is not the doing of who writes one letter there.
  */
-const mostSteps = 10_000;
+const mostSteps = 30_000;
 /** Types inside each other: a record, its text, lists in it, a line. */
 const deepest = 32;
+
+/**
+ * Opening a board takes all steps of its updates once more: of so many, about half a second. Beyond, only updates that need
+ * few are taken.
+ */
+const mostStepsOfBoard = 1_000_000;
+const fewSteps = 300;
+
+/** The steps of all that each document was made of. */
+const stepsTaken = new WeakMap<Y.Doc, number>();
+
+export function stepsOf(document: Y.Doc): number {
+  return stepsTaken.get(document) ?? 0;
+}
+
+/** Whether an update that took so many steps made a document one that takes too long to open. */
+export function isTooMuchFor(document: Y.Doc, steps: number): boolean {
+  return steps > fewSteps && stepsOf(document) > mostStepsOfBoard;
+}
 
 /** Of the update that is being applied: its steps, and those of the item that takes most. */
 interface Work {
@@ -32,8 +51,10 @@ export function withinLimit<Result>(act: () => Result): Result {
 const { integrate } = Y.Item.prototype;
 
 Y.Item.prototype.integrate = function integrateWithinLimit(transaction, offset) {
+  const { doc } = transaction;
+  const steps = stepsToPlace(this, doc.store);
+  if (steps > 0) stepsTaken.set(doc, stepsOf(doc) + steps);
   if (work !== null) {
-    const steps = stepsToPlace(this, transaction.doc.store);
     work.steps += steps;
     work.most = Math.max(work.most, steps);
     if (work.steps - work.most > mostSteps || isTooDeep(this)) {
@@ -51,17 +72,21 @@ for (const Content of [Y.ContentAny, Y.ContentJSON]) {
   };
 }
 
-/** How many items Yjs will look at to place this one (the YATA order of concurrent insertions). */
+/**
+ * How much Yjs will look at to place this item (the YATA order of concurrent insertions). An item counts by its length: what
+ * is one now may be in as many parts when the board is opened, because others stand between its letters by then.
+ */
 function stepsToPlace(item: Y.Item, store: Y.Doc['store']): number {
   // What was written beside something that has been thrown away is thrown away too.
   if (item.parent === null || isBetweenNeighbours(item)) return 0;
-  const { first, steps } = firstBeside(item);
+  let { first: other, steps } = firstBeside(item);
   const seen = new Set<Y.Item>();
-  for (let other = first; other !== null && other !== item.right; other = other.right) {
+  for (; other !== null && other !== item.right; other = other.right) {
     seen.add(other);
+    steps += other.length;
     if (endsTheSearch(other, item, seen, store)) break;
   }
-  return steps + seen.size;
+  return steps;
 }
 
 function isBetweenNeighbours({ left, right }: Y.Item): boolean {

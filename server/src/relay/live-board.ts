@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { Author, StoredBoard } from '../storage/journal.ts';
 import { admit } from './admission.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
+import { isTooMuchFor, stepsOf } from './integration-limit.ts';
 import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
 import { Packet } from './packet.ts';
 import { hasTooLongText } from './text-length.ts';
@@ -12,6 +13,8 @@ export interface Change {
   readonly kept: Kept;
   /** Client ids whose owner must be written down with the update. */
   readonly newWriters: readonly number[];
+  /** What Yjs went through to find where it belongs. */
+  readonly steps: number;
 }
 
 type BoardAdmission =
@@ -20,9 +23,11 @@ type BoardAdmission =
 
 /**
  * `unusable`: well formed, but such nonsense that Yjs fails on it. `full`: the board would become too large. `long`: one
- * text would.
+ * text would. `heavy`: the board would take too long to open.
  */
-export type NotAdmitted = 'gap' | 'foreign' | 'unusable' | 'full' | 'long';
+export type NotAdmitted = 'gap' | 'foreign' | 'full' | Fault;
+type Fault = 'unusable' | 'long' | 'heavy';
+type Trial = { readonly fault: null; readonly steps: number } | { readonly fault: Fault };
 
 interface Difference {
   readonly packet: Packet;
@@ -85,11 +90,11 @@ export class LiveBoard {
     if (contents.runs.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
     const kept = keep(bytes);
     const tried = this.#try(kept.update);
-    if (tried !== 'done') return { admitted: false, because: tried };
+    if (tried.fault !== null) return { admitted: false, because: tried.fault };
     const writers = contents.runs.map(({ client }) => client);
     for (const writer of writers) this.#owners.set(writer, author);
     const newWriters = writers.filter((writer) => !this.#recorded.has(writer));
-    return { admitted: true, change: { kept, newWriters } };
+    return { admitted: true, change: { kept, newWriters, steps: tried.steps } };
   }
 
   /** Whether a client id is this author's, or free to become so. */
@@ -173,23 +178,24 @@ export class LiveBoard {
     this.#giveUpDocument();
   }
 
-  #try(bytes: Uint8Array): 'done' | 'unusable' | 'long' {
-    const fault = faultOf(this.#documentNow(), bytes);
+  #try(bytes: Uint8Array): Trial {
+    const trial = tryOn(this.#documentNow(), bytes);
     this.#encoded = null;
-    if (fault !== null) {
+    if (trial.fault !== null) {
       // All or part of it has been applied.
       this.#giveUpDocument();
-      return fault;
+      return trial;
     }
     this.#underWay.push(bytes);
     this.#bytes += bytes.length;
-    return 'done';
+    return trial;
   }
 
   #ownChange(update: Uint8Array): Change {
     const kept = keep(update);
-    if (this.#try(kept.update) !== 'done') throw new Error("The server's own update could not be applied.");
-    return { kept, newWriters: [this.#serverWriter] };
+    const tried = this.#try(kept.update);
+    if (tried.fault !== null) throw new Error("The server's own update could not be applied.");
+    return { kept, newWriters: [this.#serverWriter], steps: tried.steps };
   }
 
   #hasRoomFor(update: Uint8Array): boolean {
@@ -218,10 +224,13 @@ export class LiveBoard {
   }
 }
 
-function faultOf(document: Y.Doc, update: Uint8Array): 'unusable' | 'long' | null {
+function tryOn(document: Y.Doc, update: Uint8Array): Trial {
+  const before = stepsOf(document);
   try {
-    return hasTooLongText(applyWhole(document, update)) ? 'long' : null;
+    if (hasTooLongText(applyWhole(document, update))) return { fault: 'long' };
   } catch {
-    return 'unusable';
+    return { fault: 'unusable' };
   }
+  const steps = stepsOf(document) - before;
+  return isTooMuchFor(document, steps) ? { fault: 'heavy' } : { fault: null, steps };
 }

@@ -8,6 +8,7 @@ import type { StoredParticipant } from '../storage/participant.ts';
 import type { Clock } from './clock.ts';
 import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
+import { messageBurst, messagesPerSecond } from './cost.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
@@ -23,9 +24,6 @@ const checkAliveEvery = 10_000;
 const askApart = 5;
 /** Tabs and half-dead connections of one person; the oldest goes when another comes. */
 const connectionsEach = 8;
-/** Messages of one person: a burst, and so many a second for ever. Moving a thousand cards is a burst. */
-const messageBurst = 5000;
-const messagesPerSecond = 200;
 
 export interface RelayOptions {
   readonly journal: JournalStore;

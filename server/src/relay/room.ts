@@ -39,6 +39,10 @@ interface Submission {
   readonly whole: boolean;
 }
 
+type Answer =
+  | { readonly taken: true; readonly steps: number }
+  | { readonly taken: false; readonly because: NotAdmitted };
+
 /**
  * One session's board with everybody on it. A room exists only with its board loaded, so nobody can be answered
  * from an empty one. Order of every change: checked, on disk, on the board, told to others, told as saved.
@@ -108,16 +112,16 @@ export class Room {
     this.presence.leave(member);
   }
 
-  submit({ author, number, bytes, contents, whole }: Submission): 'taken' | NotAdmitted {
+  submit({ author, number, bytes, contents, whole }: Submission): Answer {
     const answers = {
       refused: (failure: AppendRefusal) => author.notOnDisk(number, failure),
     };
     if (this.board.holds(contents)) {
       this.#queue.push({ ...answers, entries: [], onDisk: () => author.onDisk(number, whole) });
-      return 'taken';
+      return { taken: true, steps: 0 };
     }
     const admission = this.board.admit(bytes, contents, author.participant.id);
-    if (!admission.admitted) return admission.because;
+    if (!admission.admitted) return { taken: false, because: admission.because };
     const { change } = admission;
     const onDisk = () => {
       this.#put(change, author);
@@ -125,7 +129,7 @@ export class Room {
     };
     const entries = [this.#entryOf(change, author.participant.id)];
     this.#queue.push({ ...answers, entries, onDisk });
-    return 'taken';
+    return { taken: true, steps: change.steps };
   }
 
   /** What the owner of a state vector lacks, as it is on disk. */
