@@ -1,7 +1,7 @@
 import { closeCode } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { stepsOf } from '../../server/src/relay/integration-limit.ts';
+import { stepsOf, TooMuchWork } from '../../server/src/relay/integration-limit.ts';
 import { LiveBoard } from '../../server/src/relay/live-board.ts';
 import { applyWhole, documentOf } from '../../server/src/relay/live-document.ts';
 import { readUpdate } from '../../server/src/relay/update-check.ts';
@@ -62,12 +62,26 @@ describe('a board that small updates make slow to open', () => {
     expect(ann.connected).toBe(true);
   });
 
+  it('does not end the page of who comes upon it, but is tried once in a burst (U8, F3)', async () => {
+    const eve = await bench.join();
+    eve.pair.send(updateFrame(text));
+    const many = Array.from({ length: letters }, (_, place) => between(null, [9, place], content.deleted(1)));
+    const heavy = updateFrame(handMadeUpdate([{ client: 1, clock: 0, structs: many }]));
+    eve.pair.send(heavy);
+    eve.pair.deliverToServer();
+    expect(eve.connected).toBe(true);
+    for (let time = 0; time < 20; time++) eve.pair.send(heavy);
+    eve.pair.deliverToServer();
+    await bench.settle([eve]);
+    expect(eve.refusals).toEqual(['board-full', 'too-many-requests']);
+  });
+
   it('cannot be made so by what is one now and in many parts when the board is opened (U8)', () => {
     const many = Array.from({ length: letters - 2 }, (_, place) =>
       between([9, place], [9, letters - 1], content.deleted(1)),
     );
     const update = handMadeUpdate([{ client: 1, clock: 0, structs: many }]);
-    expect(() => applyWhole(documentOf([text]), update)).toThrow(RangeError);
+    expect(() => applyWhole(documentOf([text]), update)).toThrow(TooMuchWork);
   });
 
   it('is made so up to a bound, whoever makes it, and stays open for what needs little (U9)', () => {

@@ -16,9 +16,9 @@ export const cost = {
   wholeBoard: (bytes: number) => bytes / boardBytesPerMessage,
   /** What Yjs went through to find where things belong. No more than a burst: it may be the doing of somebody else. */
   steps: (steps: number) => Math.min(steps / stepsPerMessage, messageBurst),
-  /** Finding out that an update cannot be taken may have cost as much as opening or encoding the board. */
+  /** Finding out that an update cannot be taken may have cost as much as encoding the board, or opening it. */
   refusal(because: NotAdmitted, boardBytes: number): number {
     if (because === 'gap' || because === 'foreign') return 0;
-    return because === 'full' ? cost.wholeBoard(boardBytes) : 1000;
+    return because === 'full' ? cost.wholeBoard(boardBytes) : messageBurst;
   },
 } as const;

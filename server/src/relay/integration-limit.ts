@@ -38,7 +38,10 @@ interface Work {
 
 let work: Work | null = null;
 
-/** Runs `act`, in which one update is applied. Throws, with part of it applied, when it makes Yjs work too much. */
+/** Not nonsense by itself: how much work an update is depends on what it comes upon. */
+export class TooMuchWork extends Error {}
+
+/** Runs `act`, in which one update is applied. Throws `TooMuchWork`, with part of it applied, when it is more than a bound. */
 export function withinLimit<Result>(act: () => Result): Result {
   work = { steps: 0, most: 0 };
   try {
@@ -58,7 +61,7 @@ Y.Item.prototype.integrate = function integrateWithinLimit(transaction, offset) 
     work.steps += steps;
     work.most = Math.max(work.most, steps);
     if (work.steps - work.most > mostSteps || isTooDeep(this)) {
-      throw new RangeError('The update would take too much work.');
+      throw new TooMuchWork('The update would take too much work.');
     }
   }
   integrate.call(this, transaction, offset);

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import type { Author, StoredBoard } from '../storage/journal.ts';
 import { admit } from './admission.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
-import { isTooMuchFor, stepsOf } from './integration-limit.ts';
+import { isTooMuchFor, stepsOf, TooMuchWork } from './integration-limit.ts';
 import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
 import { Packet } from './packet.ts';
 import { hasTooLongText } from './text-length.ts';
@@ -23,7 +23,7 @@ type BoardAdmission =
 
 /**
  * `unusable`: well formed, but such nonsense that Yjs fails on it. `full`: the board would become too large. `long`: one
- * text would. `heavy`: the board would take too long to open.
+ * text would. `heavy`: it would take too much work, now or whenever the board is opened.
  */
 export type NotAdmitted = 'gap' | 'foreign' | 'full' | Fault;
 type Fault = 'unusable' | 'long' | 'heavy';
@@ -228,8 +228,8 @@ function tryOn(document: Y.Doc, update: Uint8Array): Trial {
   const before = stepsOf(document);
   try {
     if (hasTooLongText(applyWhole(document, update))) return { fault: 'long' };
-  } catch {
-    return { fault: 'unusable' };
+  } catch (error) {
+    return { fault: error instanceof TooMuchWork ? 'heavy' : 'unusable' };
   }
   const steps = stepsOf(document) - before;
   return isTooMuchFor(document, steps) ? { fault: 'heavy' } : { fault: null, steps };
