@@ -4,7 +4,7 @@ import { type AddressInfo, connect, type Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { done, refused } from '@heard/shared/failure';
 import { closeCode, message, returnWithin, syncPath } from '@heard/shared/protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { addressReader } from '../../server/src/http/addresses.ts';
 import type { Relay } from '../../server/src/relay/relay.ts';
@@ -230,5 +230,36 @@ describe('a close that sends people back (H8)', () => {
     }
     expect(eve.pair.closedWith).toBe(closeCode.tooManyRequests);
     expect(returnWithin(eve.pair.closeReason)).toBeGreaterThanOrEqual(3000);
+  });
+});
+
+describe('somebody who is refused (H9)', () => {
+  // Of the server in this process: how long it waits for a goodbye is up to the test.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('is left when no goodbye comes', async () => {
+    const socket = knock(venue);
+    socket.resume();
+    await once(socket, 'data');
+    const closed = once(socket, 'close');
+    vi.advanceTimersByTime(1000);
+    await closed;
+  });
+
+  it('cannot make the server keep the beginning of a long message', async () => {
+    const socket = knock(venue);
+    await once(socket, 'data');
+    const ended = once(socket, 'end');
+    // The head of a masked message of 126 bytes.
+    socket.write(Uint8Array.of(0x82, 0xfe, 0, 126, 0, 0, 0, 0));
+    await ended;
+  });
+
+  it('hears why, also when the first question was on its way already', async () => {
+    const { port } = server.address() as AddressInfo;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${syncPath(bench.session.id)}`);
+    socket.once('open', () => socket.send(new Uint8Array(100_000)));
+    expect(await once(socket, 'close')).toContain(closeCode.notJoined);
   });
 });

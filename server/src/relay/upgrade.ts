@@ -15,6 +15,18 @@ import { wsSocket } from './ws-socket.ts';
 /** Milliseconds from the request to the open WebSocket, in which the board is loaded. */
 const upgradePatience = 10_000;
 
+/** What is read of a message, and the milliseconds a browser gets to say goodbye, once it is in or when it is refused. */
+const insideBounds = {
+  // More than is allowed, so that somewhat too much is refused with our own code.
+  maxPayload: 2 * limits.frameBytes,
+  closeTimeout: 5_000,
+};
+const refusedBounds = {
+  // A goodbye; nothing else is of interest any more.
+  maxPayload: 125,
+  closeTimeout: 1_000,
+};
+
 /** Whoever comes while the server stops is one of a crowd whose size nobody knows. */
 const turnedAway = 60;
 
@@ -55,13 +67,7 @@ export function attachRelay(server: Server, options: AttachOptions): Relay {
   const { log, clock, watch = unwatched } = options;
   const relay = new Relay(options);
   const visitors = new Visitors(clock);
-  const webSockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    // More than is allowed, so that somewhat too much is refused with our own code.
-    maxPayload: 2 * limits.frameBytes,
-  });
+  const ways: Ways = { in: webSockets(insideBounds), out: webSockets(refusedBounds) };
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // Without a listener, an error of one socket would end the process.
     socket.on('error', () => socket.destroy());
@@ -86,7 +92,7 @@ export function attachRelay(server: Server, options: AttachOptions): Relay {
           log.info({ sessionId, code: seat.failure }, 'connection refused');
           watch.connectionRefused(seat.failure);
         }
-        openWebSocket(webSockets, watch, request, head, seat);
+        openWebSocket(ways, watch, request, head, seat);
       })
       .catch((error: unknown) => {
         log.error({ sessionId, code: kindOf(error) }, 'connection failed');
@@ -94,6 +100,21 @@ export function attachRelay(server: Server, options: AttachOptions): Relay {
       });
   });
   return relay;
+}
+
+/** Two handshakes: for those who get a seat, and for those who are only told why they do not. */
+interface Ways {
+  readonly in: WebSocketServer;
+  readonly out: WebSocketServer;
+}
+
+function webSockets(bounds: typeof insideBounds): WebSocketServer {
+  return new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    ...bounds,
+  });
 }
 
 interface Target {
@@ -160,35 +181,42 @@ async function seatFor(
 }
 
 function openWebSocket(
-  webSockets: WebSocketServer,
+  ways: Ways,
   watch: RelayWatch,
   request: IncomingMessage,
   head: Buffer,
   seat: Seated,
 ): void {
   const { socket } = request;
-  let seated = false;
+  let settled = false;
   const giveBack = () => {
-    if (seat.ok && !seated) seat.value.giveBack();
-    seated = true;
+    if (seat.ok && !settled) seat.value.giveBack();
+    settled = true;
   };
   socket.once('close', giveBack);
   if (socket.destroyed) {
     giveBack();
     return;
   }
-  webSockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
+  if (!seat.ok) {
+    ways.out.handleUpgrade(request, socket, head, (webSocket) => turnDown(webSocket, seat.failure));
+    return;
+  }
+  ways.in.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
     // Malformed frames: `ws` closes the socket by itself, but only if somebody listens.
     webSocket.on('error', () => webSocket.terminate());
-    if (!seat.ok) {
-      const code = codes[seat.failure] ?? closeCode.boardUnreadable;
-      webSocket.close(code, closeReason(code, turnedAway));
-      return;
-    }
-    seated = true;
+    settled = true;
     watch.connectionOpened(socket);
     seat.value.take(wsSocket(webSocket, socket));
   });
+}
+
+function turnDown(webSocket: WebSocket, failure: FailureId): void {
+  // An honest browser may have asked its first question before it hears this. `ws` reads past what is too long without
+  // keeping it; ending the line at once could take away the answer on its way.
+  webSocket.on('error', () => undefined);
+  const code = codes[failure] ?? closeCode.boardUnreadable;
+  webSocket.close(code, closeReason(code, turnedAway));
 }
 
 function reject(socket: Duplex, refusal: DoorRefusal): void {
