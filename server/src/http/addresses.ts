@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIPv4, isIPv6, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyRequest } from 'fastify';
@@ -39,6 +39,12 @@ export function publicAddress(config: Config, request: FastifyRequest): string {
 export function addressReader({ trustedProxies }: Config): (request: IncomingMessage) => string {
   const trusts = proxyAddr.compile([...trustedProxies]);
   return (request) => networkOf(proxyAddr(request, trusts));
+}
+
+/** The same for a line before anything was said on it; null for one of a trusted proxy, which is shared by many. */
+export function lineReader({ trustedProxies }: Config): (line: Socket) => string | null {
+  const trusts = proxyAddr.compile([...trustedProxies]);
+  return ({ remoteAddress = '' }) => (trusts(remoteAddress, 0) ? null : networkOf(remoteAddress));
 }
 
 /** Whoever has one IPv6 address has all 2^64 of its network, so these count as one. */

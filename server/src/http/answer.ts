@@ -14,11 +14,16 @@ export function answer(reply: FastifyReply, outcome: Outcome<unknown>): FastifyR
   return reply.send(outcome.value);
 }
 
+/** Seconds until it is worth trying again where that was too much; the words for people say a minute. */
+const comeBackAfter = 60;
+
 /** `fields` are the paths of what was not in the right form, as `title` or `rows.3.note`. */
 export function refuse(reply: FastifyReply, failure: FailureId, fields?: readonly string[]): FastifyReply {
   reply.request.failure = failure;
   const body = fields === undefined || fields.length === 0 ? { failure } : { failure, fields };
-  return reply.code(failures[failure].status).type('application/json').send(body);
+  const { status } = failures[failure];
+  if (status === 429) reply.header('retry-after', comeBackAfter);
+  return reply.code(status).type('application/json').send(body);
 }
 
 const mostFields = 50;
