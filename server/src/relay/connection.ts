@@ -17,14 +17,14 @@ import {
 } from './messages.ts';
 import { Outbox } from './outbox.ts';
 import { Packet } from './packet.ts';
-import type { Doing, PresenceEntry } from './presence-entry.ts';
+import { type Doing, type PresenceEntry, readDoing } from './presence-entry.ts';
 import { refusals } from './refusal.ts';
 import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
 import type { RoomMember } from './room-member.ts';
 import { SavedCount } from './saved-count.ts';
 import type { Socket, SocketListener } from './socket.ts';
-import { TokenBucket } from './token-bucket.ts';
+import type { TokenBucket } from './token-bucket.ts';
 import type { RelayWatch } from './watch.ts';
 
 const heartbeat = new Packet([heartbeatMessage]);
@@ -35,8 +35,9 @@ export interface ConnectionParts {
   readonly room: Room;
   readonly participant: StoredParticipant;
   readonly clock: Clock;
-  /** The budget this person's connections share. */
+  /** The budgets this person's connections share. */
   readonly budget: TokenBucket;
+  readonly presenceBudget: TokenBucket;
   readonly watch: RelayWatch;
   /** Called once, when it is over for whatever reason. */
   left(connection: Connection): void;
@@ -47,7 +48,6 @@ export class Connection implements SocketListener, RoomMember {
   readonly #parts: ConnectionParts;
   readonly #outbox: Outbox;
   readonly #savedCount = new SavedCount();
-  readonly #presenceBudget: TokenBucket;
   #participant: StoredParticipant;
   #savedTold = 0;
   #sessionStateTold = false;
@@ -60,7 +60,6 @@ export class Connection implements SocketListener, RoomMember {
     this.#parts = parts;
     this.#participant = parts.participant;
     this.#outbox = new Outbox(parts.socket, () => this.terminate());
-    this.#presenceBudget = new TokenBucket(200, 100, parts.clock.now());
   }
 
   get participant(): StoredParticipant {
@@ -179,9 +178,9 @@ export class Connection implements SocketListener, RoomMember {
 
   #receive(bytes: Uint8Array): void {
     const { budget, clock } = this.#parts;
-    if (bytes[0] === message.awareness) {
-      if (!this.#presenceBudget.take(1, clock.now())) return;
-    } else if (!budget.take(cost.message(bytes.length), clock.now())) {
+    // Of presence only what is about themselves counts, and that has a budget of its own.
+    const isPresence = bytes[0] === message.awareness;
+    if (!isPresence && !budget.take(cost.message(bytes.length), clock.now())) {
       this.#refuseAndEnd('too-many-requests', closeCode.tooManyRequests);
       return;
     }
@@ -200,7 +199,7 @@ export class Connection implements SocketListener, RoomMember {
         this.#takeUpdate(frame);
         return;
       case 'presence':
-        this.#takePresence(frame.entries);
+        this.#takePresence(frame.entry);
         return;
       case 'presence query':
         this.#sendPresenceOfAll();
@@ -253,16 +252,17 @@ export class Connection implements SocketListener, RoomMember {
     else this.#refuse(refusals[because]);
   }
 
-  #takePresence(entries: readonly PresenceEntry[]): void {
-    const { presence, board } = this.#parts.room;
-    const own = presence.clientIdOf(this);
+  #takePresence(entry: PresenceEntry | 'others'): void {
+    const { room, presenceBudget, clock } = this.#parts;
+    const own = room.presence.clientIdOf(this);
     // Browsers repeat what they hear about others; only what is about themselves counts.
-    const entry = entries.find(({ clientId, doing }) =>
-      own === null ? doing !== null && board.claim(clientId, this.#participant.id) : clientId === own,
-    );
-    if (!entry) return;
-    if (entry.doing) this.#showPresence(entry.clientId, entry.doing);
-    else presence.leave(this);
+    if (entry === 'others' || (own !== null && own !== entry.clientId)) return;
+    if (!presenceBudget.take(1, clock.now())) return;
+    const doing = readDoing(entry.text);
+    if (doing === 'malformed') this.#refuseAndEnd('bad-frame', closeCode.badFrame);
+    else if (doing === null) room.presence.leave(this);
+    else if (doing !== 'passed over' && room.board.claim(entry.clientId, this.#participant.id))
+      this.#showPresence(entry.clientId, doing);
   }
 
   /** Of viewers it is told that they are here, and nothing of what they point at. */

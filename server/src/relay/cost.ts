@@ -4,6 +4,10 @@ import type { NotAdmitted } from './live-board.ts';
 export const messageBurst = 5000;
 export const messagesPerSecond = 200;
 
+/** The same for what a person tells of their presence. Our browsers tell it at most 20 times a second. */
+export const presenceBurst = 200;
+export const presencePerSecond = 100;
+
 /** A long message counts as many. */
 const bytesPerMessage = 16 * 1024;
 /** To find out what a browser lacks, or whether there is room, the whole board is gone through; so a large one costs more. */

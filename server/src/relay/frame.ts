@@ -13,20 +13,15 @@ export type Frame =
       /** It is the answer to our state vector: it holds all that the browser has and the server lacks. */
       readonly whole: boolean;
     }
-  | { readonly kind: 'presence'; readonly entries: readonly PresenceEntry[] }
+  | { readonly kind: 'presence'; readonly entry: PresenceEntry | 'others' }
   | { readonly kind: 'presence query' };
-
-/** Bytes of a message that is not about the document; browsers repeat the presence of everybody. */
-const otherBytes = 256 * 1024;
 
 /** Null when it is not exactly a message a browser may send (SPEC, rules F1 to F3). */
 export function readFrame(bytes: Uint8Array): Frame | null {
   return readWhole(bytes, (reader) => {
     const kind = reader.uint();
     if (kind === message.sync) return readSync(reader);
-    if (bytes.length > otherBytes) throw new Malformed('The message is too long for its kind.');
-    if (kind === message.awareness)
-      return { kind: 'presence', entries: insist(readPresence(reader.bytes())) };
+    if (kind === message.awareness) return { kind: 'presence', entry: insist(readPresence(reader)) };
     if (kind === message.queryAwareness) return { kind: 'presence query' };
     throw new Malformed('There is no such message.');
   });

@@ -38,6 +38,8 @@ interface Difference {
 const nothing = Uint8Array.of(0, 0);
 /** A cached difference is told together with what came since; beyond so many updates it is made anew. */
 const updatesPerDifference = 200;
+/** Client ids that are kept for one person who has not written under them: all their tabs, and some from before. */
+const claimsEach = 20;
 
 /**
  * The board of a session in memory: as bytes exactly what is on disk (`durable`), and as a document what it will be when
@@ -49,6 +51,8 @@ export class LiveBoard {
   /** How many stored updates could not be applied when the board was loaded. */
   readonly setAside: number;
   readonly #owners: Map<number, Author>;
+  /** Client ids somebody is shown under who has not written under them. */
+  readonly #claims = new Map<Author, Set<number>>();
   /** Client ids whose owner is on disk. */
   readonly #recorded: Set<number>;
   readonly #serverWriter: number;
@@ -92,7 +96,10 @@ export class LiveBoard {
     const tried = this.#try(kept.update);
     if (tried.fault !== null) return { admitted: false, because: tried.fault };
     const writers = contents.runs.map(({ client }) => client);
-    for (const writer of writers) this.#owners.set(writer, author);
+    for (const writer of writers) {
+      this.#owners.set(writer, author);
+      this.#claims.get(author)?.delete(writer);
+    }
     const newWriters = writers.filter((writer) => !this.#recorded.has(writer));
     return { admitted: true, change: { kept, newWriters, steps: tried.steps } };
   }
@@ -100,8 +107,16 @@ export class LiveBoard {
   /** Whether a client id is this author's, or free to become so. */
   claim(client: number, author: Author): boolean {
     const owner = this.#owners.get(client);
-    if (owner === undefined) this.#owners.set(client, author);
-    return owner === undefined || owner === author;
+    if (owner !== undefined) return owner === author;
+    this.#owners.set(client, author);
+    const claims = (this.#claims.get(author) ?? new Set()).add(client);
+    this.#claims.set(author, claims);
+    const [oldest] = claims;
+    if (claims.size > claimsEach && oldest !== undefined) {
+      claims.delete(oldest);
+      this.#owners.delete(oldest);
+    }
+    return true;
   }
 
   /** True when an update would leave the board as it is, once everything under way is on disk. */

@@ -1,6 +1,6 @@
 import type { OwnPresence } from '@heard/shared/participant';
 import { limits } from '@heard/shared/protocol';
-import { type ByteReader, Malformed, readWhole } from './byte-reader.ts';
+import { type ByteReader, readWhole } from './byte-reader.ts';
 
 /** What a person may tell about what they are doing. Everything else in a browser's presence is dropped. */
 const shownKeys = [
@@ -11,43 +11,56 @@ const shownKeys = [
 ] as const satisfies readonly (keyof OwnPresence)[];
 export type Doing = { readonly [Key in (typeof shownKeys)[number]]?: unknown };
 
-/** One entry of an awareness update; null means: has left. */
+/** What one browser is said to do, as the JSON it came as. */
 export interface PresenceEntry {
   readonly clientId: number;
-  readonly doing: Doing | null;
+  readonly text: string;
 }
 
-/** Null when it is not an awareness update. Entries that are too large are left out. */
-export function readPresence(bytes: Uint8Array): PresenceEntry[] | null {
-  return readWhole(bytes, (reader) => {
-    const entries: PresenceEntry[] = [];
-    for (let left = reader.count(3); left > 0; left--) {
-      const entry = readEntry(reader);
-      if (entry) entries.push(entry);
+/** More than an entry can take that is not passed over, with what stands around it. */
+const entryBytes = 8 * limits.presenceBytes;
+
+/**
+ * Reads an awareness update about one browser; `others` is one about several, or a long one. Browsers tell about
+ * themselves alone and shortly, and repeat at any length what they hear: at 400 people that is half a megabyte.
+ */
+export function readPresence(reader: ByteReader): PresenceEntry | 'others' | null {
+  const bytes = reader.bytes();
+  if (bytes.length > entryBytes) return 'others';
+  return readWhole(bytes, (update) => {
+    if (update.count(3) !== 1) {
+      update.skip(update.left);
+      return 'others';
     }
-    return entries;
+    const clientId = update.uint();
+    update.uint(); // The browser's own clock; the relay counts for itself.
+    return { clientId, text: update.string() };
   });
 }
 
-function readEntry(reader: ByteReader): PresenceEntry | null {
-  const clientId = reader.uint();
-  reader.uint(); // The browser's own clock; the relay counts for itself.
-  const text = reader.string();
+/** Null means: has left. */
+export function readDoing(text: string): Doing | null | 'malformed' | 'passed over' {
   // A browser repeats what it hears about others, stamp included, so a longer text is no attack.
-  if (text.length > 2 * limits.presenceBytes) return null;
+  if (text.length > 2 * limits.presenceBytes) return 'passed over';
   const state = parse(text);
-  if (typeof state !== 'object') throw new Malformed('Presence is an object or null.');
+  if (typeof state !== 'object') return 'malformed';
+  if (isStamped(state)) return 'passed over';
   const doing = state && pick(state);
-  if (JSON.stringify(doing).length > limits.presenceBytes) return null;
-  return { clientId, doing };
+  return Buffer.byteLength(JSON.stringify(doing)) > limits.presenceBytes ? 'passed over' : doing;
 }
 
+/** Undefined when it is not JSON. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Malformed('Presence is not JSON.');
+    return undefined;
   }
+}
+
+/** Only the server writes this; it came back, and may be about another tab of the same person. */
+function isStamped(state: { readonly user?: { readonly participantId?: unknown } } | null): boolean {
+  return state?.user?.participantId !== undefined;
 }
 
 function pick(state: object): Doing {

@@ -8,7 +8,7 @@ import type { StoredParticipant } from '../storage/participant.ts';
 import type { Clock } from './clock.ts';
 import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
-import { messageBurst, messagesPerSecond } from './cost.ts';
+import { messageBurst, messagesPerSecond, presenceBurst, presencePerSecond } from './cost.ts';
 import { kindOf, type RelayLog } from './log.ts';
 import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
@@ -50,6 +50,7 @@ export interface SessionEpoch {
 interface Person {
   readonly connections: Set<Connection>;
   readonly budget: TokenBucket;
+  readonly presenceBudget: TokenBucket;
 }
 
 /** The boards of all sessions, live: everybody's connections and the server's own door to every board. */
@@ -204,6 +205,7 @@ export class Relay {
       participant,
       clock: this.#options.clock,
       budget: person.budget,
+      presenceBudget: person.presenceBudget,
       watch: this.#options.watch ?? unwatched,
       left: () => {
         person.connections.delete(connection);
@@ -227,10 +229,12 @@ export class Relay {
   }
 
   #personOf(participantId: ParticipantId): Person {
+    const now = this.#options.clock.now();
     return (
       this.#people.get(participantId) ?? {
         connections: new Set(),
-        budget: new TokenBucket(messageBurst, messagesPerSecond, this.#options.clock.now()),
+        budget: new TokenBucket(messageBurst, messagesPerSecond, now),
+        presenceBudget: new TokenBucket(presenceBurst, presencePerSecond, now),
       }
     );
   }
