@@ -1,4 +1,5 @@
 import type { Participant } from '@heard/shared/participant/contract';
+import { limits } from '@heard/shared/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   Browser,
@@ -8,8 +9,10 @@ import {
   meOf,
   openTestApp,
   type TestApp,
+  type TestSession,
 } from '../app.harness.ts';
 import { wrongCodes } from './door.ts';
+import { newcomers } from './join-routes.ts';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -103,6 +106,48 @@ describe('joining', () => {
     });
     expect(status).toBe(400);
     expect(body).toEqual({ failure: 'invalid-input', fields: ['name', 'organisation', 'showAs'] });
+  });
+});
+
+describe('a crowd', () => {
+  it('that joins at once fills a session to its bound and no further', async () => {
+    const own = await openTestApp({ trustedProxies: ['127.0.0.1'] });
+    const session = await makeTestSession(own);
+    const door = { secret: secretOf(session.invitation.link) };
+    const answers = await Promise.all(
+      Array.from({ length: limits.participants + 20 }, (_, index) =>
+        new Browser(own, { 'x-forwarded-for': `203.0.113.${index % 2}` }).call('POST', '/api/join', {
+          door,
+          ...introduction,
+        }),
+      ),
+    );
+    // The organiser is there already.
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(limits.participants - 1);
+    const refusals = answers.filter(({ status }) => status !== 200).map(({ body }) => body);
+    expect(refusals).toEqual(Array(21).fill({ failure: 'session-full' }));
+    await own.close();
+  });
+
+  it('of one address is no larger than a venue, at once and over time', async () => {
+    const own = await openTestApp();
+    const [one, other] = [await makeTestSession(own), await makeTestSession(own)];
+    const join = (session: TestSession) =>
+      new Browser(own).call('POST', '/api/join', {
+        door: { secret: secretOf(session.invitation.link) },
+        ...introduction,
+      });
+    const crowd = Array.from({ length: newcomers.burst + 100 }, (_, index) => join(index % 2 ? one : other));
+    const refusals = (await Promise.all(crowd)).filter(({ status }) => status !== 200);
+    // The clock goes on a little with every look at it, so a few more than the first come in.
+    expect(refusals.length).toBeGreaterThan(50);
+    for (const { status, body, headers } of refusals) {
+      expect([status, body]).toEqual([429, { failure: 'too-many-requests' }]);
+      expect(headers['retry-after']).toBe('60');
+    }
+    own.clock.time += 1000;
+    expect((await join(one)).status).toBe(200);
+    await own.close();
   });
 });
 

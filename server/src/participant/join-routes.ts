@@ -2,6 +2,8 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import { type Joined, type JoinPreview, joinInput, lookInput } from '@heard/shared/participant/contract';
 import { limits } from '@heard/shared/protocol';
 import type { FastifyInstance } from 'fastify';
+import { addressReader } from '../http/addresses.ts';
+import { createBudget } from '../http/budget.ts';
 import { cookieHash, deviceOf } from '../http/device.ts';
 import { anybody, route } from '../http/route.ts';
 import { announce } from '../live/announce.ts';
@@ -10,10 +12,15 @@ import type { StoredParticipant } from '../storage/participant.ts';
 import type { StoredSession } from '../storage/session.ts';
 import { createDoor } from './door.ts';
 import { introduce } from './introduce.ts';
-import { admit, type Introduction } from './newcomer.ts';
+import { admitWithin, type Introduction } from './newcomer.ts';
+
+/** New people of one address: a full venue that shares one joins at once, and so many a second for ever. */
+export const newcomers = { burst: limits.participants, perSecond: 2 } as const;
 
 export function joinRoutes(app: FastifyInstance, parts: Parts): void {
   const find = createDoor(parts);
+  const addressOf = addressReader(parts.config);
+  const budget = createBudget({ ...newcomers, clock: parts.clock });
 
   app.post(
     '/api/join/look',
@@ -37,11 +44,8 @@ export function joinRoutes(app: FastifyInstance, parts: Parts): void {
       const refusal = refusalAt(session.value, before);
       if (refusal !== null) return refusal;
       if (before !== null) return comeBack(parts, session.value, before, introduction);
-      const isFull = (await parts.storage.participants.count(session.value.id)) >= limits.participants;
-      if (isFull) return refused('session-full');
-      return done<Joined>(
-        await join(parts, session.value, deviceOf(parts.random, { request, reply }), introduction),
-      );
+      if (!budget(addressOf(request.raw))) return refused('too-many-requests');
+      return join(parts, session.value, deviceOf(parts.random, { request, reply }), introduction);
     }),
   );
 }
@@ -96,8 +100,10 @@ async function join(
   session: StoredSession,
   deviceHash: string,
   introduction: Introduction,
-): Promise<Joined> {
-  await admit(parts, { sessionId: session.id, deviceHash, role: 'member', introduction });
+): Promise<Outcome<Joined, 'session-full'>> {
+  const entry = { sessionId: session.id, deviceHash, role: 'member', introduction } as const;
+  const person = await admitWithin(parts, entry, limits.participants);
+  if (person === null) return refused('session-full');
   await announce(parts, session.id);
-  return { sessionId: session.id };
+  return done({ sessionId: session.id });
 }

@@ -13,19 +13,33 @@ export interface Introduction {
 /** How an organiser who opens a session is called until they say otherwise. */
 export const organiserIntroduction: Introduction = { name: 'Organiser', organisation: '', showAs: 'name' };
 
+interface Entry {
+  readonly sessionId: SessionId;
+  readonly deviceHash: string;
+  readonly role: Role;
+  readonly introduction: Introduction;
+}
+
 /** Answers who this device is in the session: the new person, or whoever it was before. */
-export async function admit(
+export async function admit(parts: Parts, entry: Entry): Promise<StoredParticipant> {
+  return parts.storage.participants.create(await newcomer(parts, entry));
+}
+
+/** The same while there is room; null when the session is full. */
+export async function admitWithin(
+  parts: Parts,
+  entry: Entry,
+  most: number,
+): Promise<StoredParticipant | null> {
+  return parts.storage.participants.createWithin(await newcomer(parts, entry), most);
+}
+
+async function newcomer(
   { storage, clock, random }: Parts,
-  entry: {
-    readonly sessionId: SessionId;
-    readonly deviceHash: string;
-    readonly role: Role;
-    readonly introduction: Introduction;
-  },
+  { sessionId, deviceHash, role, introduction }: Entry,
 ): Promise<StoredParticipant> {
-  const { sessionId, deviceHash, role, introduction } = entry;
   const before = await storage.participants.count(sessionId);
-  return storage.participants.create({
+  return {
     id: newId('participant', random),
     sessionId,
     authorId: newId('author', random),
@@ -35,5 +49,5 @@ export async function admit(
     colour: before % participantColours,
     joinedAt: clock(),
     removedAt: null,
-  });
+  };
 }

@@ -28,6 +28,8 @@ export interface ParticipantStore {
    * person is answered unchanged: two requests at once cannot make two people.
    */
   create(participant: StoredParticipant): Promise<StoredParticipant>;
+  /** The same, but null where somebody new would be one too many of those who were not removed. */
+  createWithin(participant: StoredParticipant, most: number): Promise<StoredParticipant | null>;
   get(id: ParticipantId): Promise<StoredParticipant | null>;
   /** In the order they joined, removed people included. */
   listBySession(sessionId: SessionId): Promise<StoredParticipant[]>;

@@ -66,6 +66,9 @@ const rules: Rules = {
     expect(await at.storage.participants.getByDevice(at.session.id, ann.deviceHash)).toEqual(ann);
     expect(await at.storage.participants.get(ann.id)).toEqual(ann);
     expect(await at.storage.participants.count(at.session.id)).toBe(1);
+    const cat = aParticipant(at.session.id, { name: 'Cat' });
+    expect(await at.storage.participants.createWithin(cat, 1)).toBeNull();
+    expect(await at.storage.participants.createWithin(again, 1)).toEqual(ann);
     const [listed] = await at.storage.sessions.listByEngagement(at.session.engagementId);
     expect(listed).toEqual({ ...at.session, participantCount: 1 });
   },

@@ -27,12 +27,24 @@ export function participantStore(connection: Connection): Synchronous<Participan
     );
     return row && table.record(row);
   };
+  const create = (participant: StoredParticipant): StoredParticipant => {
+    table.insert(connection, participant, { keepExisting: true });
+    const stored = getByDevice(participant.sessionId, participant.deviceHash);
+    if (!stored) throw new Error('A participant id was used twice.');
+    return stored;
+  };
+  const count = (sessionId: SessionId): number => {
+    const row = connection.get(
+      'SELECT count(*) AS people FROM participants WHERE session_id = ? AND removed_at IS NULL',
+      sessionId,
+    );
+    return Number(row?.people);
+  };
   return {
-    create(participant) {
-      table.insert(connection, participant, { keepExisting: true });
-      const stored = getByDevice(participant.sessionId, participant.deviceHash);
-      if (!stored) throw new Error('A participant id was used twice.');
-      return stored;
+    create,
+    createWithin(participant, most) {
+      const { sessionId, deviceHash } = participant;
+      return getByDevice(sessionId, deviceHash) ?? (count(sessionId) < most ? create(participant) : null);
     },
     get(id) {
       const row = connection.get(`SELECT ${table.columns} FROM participants WHERE id = ?`, id);
@@ -48,12 +60,6 @@ export function participantStore(connection: Connection): Synchronous<Participan
     },
     getByDevice,
     update: (id, change) => table.update(connection, id, change),
-    count(sessionId) {
-      const row = connection.get(
-        'SELECT count(*) AS people FROM participants WHERE session_id = ? AND removed_at IS NULL',
-        sessionId,
-      );
-      return Number(row?.people);
-    },
+    count,
   };
 }
