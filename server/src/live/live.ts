@@ -51,6 +51,6 @@ export interface Live {
   renewName(person: StoredParticipant): void;
   /** Ends the connections of a person who was removed. */
   dismiss(person: StoredParticipant): void;
-  /** Ends all connections of a session that is deleted. */
-  closeRoom(sessionId: SessionId): Promise<void>;
+  /** Ends all connections of a session, and lets nobody in before `act` has deleted it. */
+  closeRoom<Value>(sessionId: SessionId, act: () => Promise<Value>): Promise<Value>;
 }

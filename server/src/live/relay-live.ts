@@ -41,6 +41,6 @@ export function createLive(relay: Relay, storage: Storage): Live {
     // The relay stamps presence with the name a person came with; coming back takes a moment and loses nothing.
     renewName: (person) => relay.disconnect(person.id, closeCode.restart),
     dismiss: (person) => relay.disconnect(person.id, closeCode.removed),
-    closeRoom: (sessionId) => relay.closeSession(sessionId, closeCode.sessionGone),
+    closeRoom: (sessionId, act) => relay.closeSession(sessionId, closeCode.sessionGone, act),
   };
 }

@@ -170,10 +170,11 @@ export class Relay {
     for (const connection of this.#connectionsOf(participantId)) connection.end(code);
   }
 
-  /** Sends everybody away; resolves when nothing of the session is in memory any more. */
-  async closeSession(sessionId: SessionId, code: number): Promise<void> {
+  /** Sends everybody away, and does `act` when nothing of the session is in memory; whoever comes before it is done waits. */
+  closeSession<Result>(sessionId: SessionId, code: number, act: () => Promise<Result>): Promise<Result> {
+    const acted = this.#rooms.fenced(sessionId, act);
     this.#rooms.live(sessionId)?.endAll(code);
-    await this.#rooms.closed(sessionId);
+    return acted;
   }
 
   /** Sends everybody away to come back soon; resolves when everything is on disk. */

@@ -90,14 +90,22 @@ export class Rooms {
     }
   }
 
-  /**
-   * Loads the board by itself once its room has closed, and lets no room open before `act` is done with it. Everybody
-   * who is in the room must be sent away, also those who come while it closes. One at a time for a session.
-   */
-  async alone<Result, Refusal extends FailureId>(
+  /** Loads the board by itself once its room has closed, and lets no room open before `act` is done with it. */
+  alone<Result, Refusal extends FailureId>(
     sessionId: SessionId,
     act: (room: Room) => Promise<Outcome<Result, Refusal>>,
   ): Promise<Outcome<Result, Refusal | OpenRefusal>> {
+    return this.fenced(sessionId, async () => {
+      const loaded = await this.#load(sessionId);
+      return loaded.ok ? act(loaded.value) : loaded;
+    });
+  }
+
+  /**
+   * Begins once the room has closed, and lets none open before `act` is done. Everybody who is in the room must be sent
+   * away, also those who come while it closes. One at a time for a session.
+   */
+  async fenced<Result>(sessionId: SessionId, act: () => Promise<Result>): Promise<Result> {
     const before = this.#fences.get(sessionId) ?? Promise.resolve();
     const { promise: fence, resolve } = Promise.withResolvers<void>();
     const after = before.then(() => fence);
@@ -105,8 +113,7 @@ export class Rooms {
     try {
       await before;
       while (this.#places.has(sessionId)) await this.closed(sessionId);
-      const loaded = await this.#load(sessionId);
-      return loaded.ok ? await act(loaded.value) : loaded;
+      return await act();
     } finally {
       if (this.#fences.get(sessionId) === after) this.#fences.delete(sessionId);
       resolve();

@@ -12,9 +12,6 @@ export async function deleteSession(
   { live, storage }: Parts,
   session: StoredSession,
 ): Promise<Outcome<undefined, 'session-gone'>> {
-  await live.closeRoom(session.id);
-  const deleted = await storage.sessions.delete(session.id);
-  // Somebody's browser may have come back between the two.
-  await live.closeRoom(session.id);
+  const deleted = await live.closeRoom(session.id, () => storage.sessions.delete(session.id));
   return deleted ? done() : refused('session-gone');
 }
