@@ -14,6 +14,7 @@ import { checkOrigins } from './http/origin.ts';
 import { servePages } from './http/pages.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { refuseWhileStopping } from './http/stopping.ts';
+import { createTurns } from './http/turns.ts';
 import { intakeRoutes } from './intake/routes.ts';
 import { createRevisions } from './live/announce.ts';
 import type { Live } from './live/live.ts';
@@ -86,7 +87,7 @@ export async function buildApp(options: AppOptions): Promise<{ app: FastifyInsta
   const journal = metrics?.watched(storage.journal) ?? storage.journal;
   const live = openLive(app, { ...options, journal, watch: metrics?.watch ?? unwatched }, revisions);
   endLingering(app);
-  const parts: Parts = { ...options, clock: clock.now, live, revisions };
+  const parts: Parts = { ...options, clock: clock.now, live, revisions, turns: createTurns(clock.now) };
   checkOrigins(app, config.publicUrl);
   await app.register(fastifyCookie);
   for (const register of routes) register(app, parts);

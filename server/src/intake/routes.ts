@@ -5,6 +5,7 @@ import { readExport } from '@heard/shared/report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createQueue } from '../http/queue.ts';
 import { beforeBody, nothing, parameter, route } from '../http/route.ts';
+import { boardRoute } from '../http/turns.ts';
 import { type Person, personMay } from '../participant/person.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredImport } from '../storage/import.ts';
@@ -31,14 +32,16 @@ export function intakeRoutes(app: FastifyInstance, parts: Parts): void {
   app.post(
     path,
     { bodyLimit, onRequest: beforeBody(mayImport) },
-    route(mayImport, importInput, ({ input, found }) => inTurn(() => importNotes(parts, found, input))),
+    boardRoute(parts.turns, mayImport, importInput, ({ input, found }) =>
+      inTurn(() => importNotes(parts, found, input)),
+    ),
   );
 
   const mayReplace = personMay(parts, 'restore snapshot');
   app.post(
     `${path}/board`,
     { bodyLimit, onRequest: beforeBody(mayReplace) },
-    route(mayReplace, boardImportInput, async ({ input, found }) => {
+    boardRoute(parts.turns, mayReplace, boardImportInput, async ({ input, found }) => {
       const given = readExport(input.export);
       if (!given.ok) return given;
       return inTurn(() => importBoard(parts, found, input.fileName, given.value.records));
@@ -47,7 +50,7 @@ export function intakeRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post(
     `${path}/:importId/undo`,
-    route(personMay(parts, 'import notes'), nothing, ({ found, request }) =>
+    boardRoute(parts.turns, personMay(parts, 'import notes'), nothing, ({ found, request }) =>
       inTurn(async () => {
         const record = await findImport(parts, found, request);
         return record.ok ? undoImport(parts, found, record.value) : record;

@@ -18,16 +18,18 @@ export async function introduce(
   parts: Parts,
   { session, me: person }: Person,
   introduction: Introduction,
-): Promise<Outcome<StoredParticipant, BoardRefusal | 'not-allowed'>> {
+): Promise<Outcome<StoredParticipant, BoardRefusal | 'not-allowed' | 'too-many-requests'>> {
   const now = { ...person, ...introduction };
   const unchanged =
     person.name === now.name && person.organisation === now.organisation && person.showAs === now.showAs;
   if (unchanged) return done(person);
-  const written = await parts.live.whileOpen(session, async () => {
-    const notes = await reattribute(parts, session, { was: person, now });
-    if (notes.ok) await parts.storage.participants.update(person.id, introduction);
-    return notes;
-  });
+  const written = await parts.turns(person.deviceHash, () =>
+    parts.live.whileOpen(session, async () => {
+      const notes = await reattribute(parts, session, { was: person, now });
+      if (notes.ok) await parts.storage.participants.update(person.id, introduction);
+      return notes;
+    }),
+  );
   if (!written.ok) return written;
   if (person.name !== now.name || person.organisation !== now.organisation) parts.live.renewName(now);
   await announce(parts, person.sessionId);

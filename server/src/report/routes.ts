@@ -10,7 +10,8 @@ import {
 import { reportQuery } from '@heard/shared/report/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createQueue, type Queue } from '../http/queue.ts';
-import { nothing, route } from '../http/route.ts';
+import { nothing } from '../http/route.ts';
+import { boardRoute } from '../http/turns.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
 import { organiserOr } from '../session/guard.ts';
@@ -35,7 +36,7 @@ export function reportRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.get(
     path,
-    route(guard, nothing, async ({ found, request }) => {
+    boardRoute(parts.turns, guard, nothing, async ({ found, request }) => {
       const options = optionsOf(request);
       return options.ok ? gatherReport(parts, found, options.value) : options;
     }),
@@ -44,7 +45,7 @@ export function reportRoutes(app: FastifyInstance, parts: Parts): void {
   for (const format of reportFormats) {
     app.get(
       `${path}.${format}`,
-      route(guard, nothing, async ({ found, request, reply }) => {
+      boardRoute(parts.turns, guard, nothing, async ({ found, request, reply }) => {
         const options = optionsOf(request);
         if (!options.ok) return options;
         const file = await write(parts, { session: found, format, options: options.value, inTurn });

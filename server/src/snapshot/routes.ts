@@ -6,6 +6,7 @@ import { type Restored, snapshotInput } from '@heard/shared/snapshot/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createQueue } from '../http/queue.ts';
 import { nothing, parameter, route } from '../http/route.ts';
+import { boardRoute } from '../http/turns.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import { handOf } from '../participant/hand.ts';
 import { type Person, personMay } from '../participant/person.ts';
@@ -29,7 +30,7 @@ export function snapshotRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post(
     path,
-    route(personMay(parts, 'read snapshots'), snapshotInput, async ({ input, found }) => {
+    boardRoute(parts.turns, personMay(parts, 'read snapshots'), snapshotInput, async ({ input, found }) => {
       const act = 'label' in input ? 'take snapshot' : 'edit board';
       if (!may(found.me.role, act)) return refused('not-allowed');
       if ('label' in input) return inTurn(() => takeNamedSnapshot(parts, found, input.label));
@@ -39,7 +40,7 @@ export function snapshotRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.get(
     `${path}/:snapshotId/state`,
-    route(personMay(parts, 'read snapshots'), nothing, async ({ found, request }) => {
+    boardRoute(parts.turns, personMay(parts, 'read snapshots'), nothing, async ({ found, request }) => {
       const snapshot = await findSnapshot(parts, found, request);
       return snapshot.ok ? done(snapshot.value.state) : snapshot;
     }),
@@ -47,7 +48,7 @@ export function snapshotRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post(
     `${path}/:snapshotId/restore`,
-    route(personMay(parts, 'restore snapshot'), nothing, async ({ found, request }) => {
+    boardRoute(parts.turns, personMay(parts, 'restore snapshot'), nothing, async ({ found, request }) => {
       const snapshot = await findSnapshot(parts, found, request);
       return snapshot.ok ? restore(parts, found, snapshot.value) : snapshot;
     }),
