@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Board } from '@heard/shared/board';
+import { type Board, boardOfState } from '@heard/shared/board';
 import type { Engagement } from '@heard/shared/engagement/contract';
 import type { FailureId, Outcome } from '@heard/shared/failure';
 import type { Random } from '@heard/shared/id';
@@ -191,7 +191,7 @@ export async function readBoard<Value>(
   session: { readonly id: Session['id'] },
   look: (board: Board) => Value,
 ) {
-  return test.live.read(await storedSession(test, session), look);
+  return test.live.readState(await storedSession(test, session), async (state) => look(boardOfState(state)));
 }
 
 export async function storedSession(

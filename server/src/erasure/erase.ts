@@ -62,15 +62,14 @@ async function mayBeThere(
   { erasure, person }: Target,
 ): Promise<boolean> {
   if (person !== null) return true;
-  const onBoard = await live.read(session, ({ cards }) =>
-    erasure.cardIds.some((id) => cards.get(id) !== undefined),
-  );
-  if (!onBoard.ok || onBoard.value) return true;
   return inEraser({ erasure, writer: 0 }, async (eraseFrom) => {
+    const has = async (state: Uint8Array) => (await eraseFrom(state)).cardIds.length > 0;
+    const onBoard = await live.readState(session, has);
+    if (!onBoard.ok || onBoard.value) return true;
     for (const { id } of await storage.snapshots.listBySession(session.id)) {
       const snapshot = await storage.snapshots.get(id);
       if (!snapshot.ok || snapshot.value === null) continue;
-      if ((await eraseFrom(snapshot.value.state)).cardIds.length > 0) return true;
+      if (await has(snapshot.value.state)) return true;
     }
     return false;
   });

@@ -20,16 +20,19 @@ export interface Live {
     session: SessionEpoch,
     act: (board: Board) => Outcome<Value, Failure>,
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
-  /** Looks at a copy of the board as it is on disk, and at its encoded state, as in `whileOpen`. */
-  read<Value>(
-    session: SessionEpoch,
-    look: (board: Board, state: Uint8Array) => Value | Promise<Value>,
-  ): Promise<Outcome<Value, BoardRefusal>>;
   /** Nothing is erased before `act` is done: what it keeps elsewhere of words and names is found by whoever erases. */
   whileOpen<Value, Failure extends FailureId>(
     session: SessionEpoch,
     act: () => Promise<Outcome<Value, Failure>>,
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
+  /**
+   * The same, looking at the encoded state of the board as it is on disk. What goes through all of a board does so in a
+   * thread (`inBoardThread`).
+   */
+  readState<Value>(
+    session: SessionEpoch,
+    look: (state: Uint8Array) => Promise<Value>,
+  ): Promise<Outcome<Value, BoardRefusal>>;
   /** Sends everybody away to the next epoch of the board, and keeps them away until `act` has made it. */
   alone<Value, Failure extends FailureId>(
     sessionId: SessionId,

@@ -1,4 +1,4 @@
-import { boardOfState, openBoard } from '@heard/shared/board';
+import { openBoard } from '@heard/shared/board';
 import { done } from '@heard/shared/failure';
 import type { Role } from '@heard/shared/permission';
 import { closeCode } from '@heard/shared/protocol';
@@ -23,12 +23,8 @@ export function createLive(relay: Relay, storage: Storage): Live {
       const acted = await relay.withBoard(session, (doc) => act(openBoard(doc)));
       return acted.ok ? acted.value : acted;
     },
-    read: (session, look) =>
-      relay.whileOpen(session, async (read) => {
-        const state = await read();
-        return done(await look(boardOfState(state), state));
-      }),
     whileOpen: (session, act) => relay.whileOpen(session, act),
+    readState: (session, look) => relay.whileOpen(session, async (read) => done(await look(await read()))),
     alone: (sessionId, act) => relay.alone(sessionId, act),
     push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
     isDamaged: (sessionId) => relay.isDamaged(sessionId),

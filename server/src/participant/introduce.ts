@@ -2,11 +2,13 @@ import { attributeMyCards } from '@heard/shared/card';
 import { done, type Outcome } from '@heard/shared/failure';
 import { attributionOf } from '@heard/shared/participant';
 import { announce } from '../live/announce.ts';
+import { inBoardThread } from '../live/board-thread.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { StoredSession } from '../storage/session.ts';
 import { handOf } from './hand.ts';
+import type { HasNotesTask } from './has-notes-thread.ts';
 import type { Introduction } from './newcomer.ts';
 import type { Person } from './person.ts';
 
@@ -36,6 +38,20 @@ export async function introduce(
   return done(now);
 }
 
+const thread = new URL('./has-notes-thread.ts', import.meta.url);
+
+/** Most who come under another name have written nothing yet. To change a board takes a copy of it. */
+function hasNotes(
+  { live }: Parts,
+  session: StoredSession,
+  { authorId }: StoredParticipant,
+): Promise<Outcome<boolean, BoardRefusal>> {
+  return live.readState(session, (state) => {
+    const task: HasNotesTask = { state, authorId };
+    return inBoardThread<boolean>(thread, task);
+  });
+}
+
 async function reattribute(
   parts: Parts,
   session: StoredSession,
@@ -44,6 +60,8 @@ async function reattribute(
   const attribution = attributionOf(now);
   const { name, organisation } = attributionOf(was);
   if (name === attribution.name && organisation === attribution.organisation) return done();
+  const theirs = await hasNotes(parts, session, was);
+  if (!theirs.ok || !theirs.value) return theirs;
   // Whoever was made a viewer since still decides how their own notes are shown.
   const hand = handOf(parts, { ...now, role: 'member' });
   return parts.live.change(session, (board) => board.run(hand, attributeMyCards, { attribution }));

@@ -3,9 +3,10 @@ import { done } from '@heard/shared/failure';
 import { newId } from '@heard/shared/id';
 import { attributionOf } from '@heard/shared/participant';
 import { richTextOf } from '@heard/shared/richtext';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   changeBoard,
+  introduction,
   joined,
   makeTestSession,
   meOf,
@@ -64,6 +65,11 @@ describe('people', () => {
       at: { x: 0, y: 0 },
     };
     await changeBoard(test, session, (board) => board.run(hand, addCard, note));
+    // Nobody's board is copied to be changed for somebody who has written nothing.
+    const change = vi.spyOn(test.live, 'change');
+    await session.organiser.get('PATCH', `${session.path}/me`, { ...introduction, name: 'Olu' });
+    expect(change).not.toHaveBeenCalled();
+    change.mockRestore();
     const attribution = () => readBoard(test, session, (board) => board.cards.get(note.id)?.attribution);
     expect(await attribution()).toEqual(done({ name: 'Amina', organisation: 'Library friends' }));
 

@@ -1,9 +1,10 @@
-import { countBoard } from '@heard/shared/board';
+import type { BoardCounts } from '@heard/shared/board';
 import { done, type Outcome, refused } from '@heard/shared/failure';
 import { newId } from '@heard/shared/id';
 import type { SnapshotReason } from '@heard/shared/snapshot';
 import type { Snapshot } from '@heard/shared/snapshot/contract';
 import { announce } from '../live/announce.ts';
+import { inBoardThread } from '../live/board-thread.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Person } from '../participant/person.ts';
 import type { Parts } from '../parts.ts';
@@ -16,13 +17,15 @@ import type { StoredSnapshot } from '../storage/snapshot.ts';
 export const automaticSnapshots = 20;
 export const namedSnapshots = 100;
 
+const thread = new URL('./count-thread.ts', import.meta.url);
+
 /** Keeps the board as it is on disk now. */
 export async function takeSnapshot(
   parts: Parts,
   { session, me }: Person,
   what: { readonly reason: SnapshotReason; readonly label: string },
 ): Promise<Outcome<Snapshot, BoardRefusal>> {
-  const taken = await parts.live.read(session, async (board, state) => {
+  const taken = await parts.live.readState(session, async (state) => {
     const snapshot = {
       id: newId('snapshot', parts.random),
       sessionId: session.id,
@@ -30,7 +33,7 @@ export async function takeSnapshot(
       byParticipantId: me.id,
       byName: me.name,
       createdAt: parts.clock(),
-      counts: countBoard(board),
+      counts: await inBoardThread<BoardCounts>(thread, { state }),
     };
     await parts.storage.snapshots.create({ ...snapshot, state });
     return snapshot;

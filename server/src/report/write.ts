@@ -1,41 +1,29 @@
-import { recordsOf } from '@heard/shared/board';
-import { done, type Outcome } from '@heard/shared/failure';
-import {
-  type BoardExport,
-  exportBoard,
-  peopleFacts,
-  type ReportModel,
-  type ReportOptions,
-  reportOf,
-  type SessionFacts,
-} from '@heard/shared/report';
+import type { Outcome } from '@heard/shared/failure';
+import { peopleFacts, type SessionFacts } from '@heard/shared/report';
+import { inBoardThread } from '../live/board-thread.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredSession } from '../storage/session.ts';
+import type { ReportTask } from './report-thread.ts';
+
+const thread = new URL('./report-thread.ts', import.meta.url);
 
 /** The report of the session as it stands on disk at this moment. */
-export async function gatherReport(
+export async function writeReport(
   parts: Parts,
   session: StoredSession,
-  options: ReportOptions,
-): Promise<Outcome<ReportModel, BoardRefusal>> {
+  { format, options }: Pick<ReportTask, 'format' | 'options'>,
+): Promise<Outcome<Uint8Array, BoardRefusal>> {
   const joined = await parts.storage.participants.listBySession(session.id);
   const facts = {
     session: await sessionFacts(parts, session),
     people: peopleFacts(joined.filter(({ removedAt }) => removedAt === null)),
     generatedAt: parts.clock(),
   };
-  return parts.live.read(session, (board) => reportOf(board, facts, options));
-}
-
-/** Everything on the board, to be read again by Heard. */
-export async function gatherExport(
-  parts: Parts,
-  session: StoredSession,
-): Promise<Outcome<BoardExport, BoardRefusal>> {
-  const facts = await sessionFacts(parts, session);
-  const records = await parts.live.read(session, recordsOf);
-  return records.ok ? done(exportBoard(facts, records.value, parts.clock())) : records;
+  return parts.live.readState(session, (state) => {
+    const task: ReportTask = { state, facts, format, options };
+    return inBoardThread<Uint8Array>(thread, task);
+  });
 }
 
 async function sessionFacts({ storage }: Parts, session: StoredSession): Promise<SessionFacts> {

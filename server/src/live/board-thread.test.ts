@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joined, makeTestSession, openTestApp, type TestApp } from '../app.harness.ts';
+import { inBoardThread } from './board-thread.ts';
+
+const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
+const start = "import { parentPort, workerData } from 'node:worker_threads';";
+const state = Uint8Array.of(1, 2, 3);
+
+describe('a thread for a board', () => {
+  it('answers what its module makes of the task', async () => {
+    const length = thread(`${start} parentPort.postMessage(workerData.state.length)`);
+    expect(await inBoardThread(length, { state })).toBe(3);
+  });
+
+  it('that fails does not keep the next from its turn', async () => {
+    const failing = inBoardThread(thread("throw new Error('no board')"), { state });
+    const next = inBoardThread(thread(`${start} parentPort.postMessage('next')`), { state });
+    await expect(failing).rejects.toThrow('no board');
+    expect(await next).toBe('next');
+  });
+});
+
+describe('where everybody else would wait', () => {
+  let test: TestApp;
+  let threads = 0;
+  const count = () => threads++;
+  beforeAll(async () => {
+    test = await openTestApp();
+    process.on('worker', count);
+  });
+  afterAll(async () => {
+    process.off('worker', count);
+    await test.close();
+  });
+
+  it.each([
+    ['GET', '/report', undefined],
+    ['GET', '/report.docx', undefined],
+    ['GET', '/report.json', undefined],
+    ['POST', '/snapshots', { reason: 'before-mass-delete' }],
+  ] as const)('%s %s goes through the board in a thread', async (method, path, input) => {
+    const session = await makeTestSession(test);
+    const amina = await joined(test, session);
+    threads = 0;
+    expect((await amina.call(method, `${session.path}${path}`, input)).status).toBe(200);
+    expect(threads).toBe(1);
+  });
+});
