@@ -83,6 +83,23 @@ export const heavyShapes: readonly HeavyShape[] = [
     },
   },
   {
+    name: 'a writer and many others who wait for each other in turn',
+    full: 4500,
+    frames: (size) => {
+      const one = content.deleted(1);
+      const others = many(size, (place) => ({
+        client: place + 2,
+        clock: 0,
+        structs: [between([1, place], null, one)],
+      }));
+      const structs = [
+        atRoot('w', null, one),
+        ...others.map(({ client }) => between([client, 0], null, one)),
+      ];
+      return [updateFrame(handMadeUpdate([{ client: 1, clock: 0, structs }, ...others]))];
+    },
+  },
+  {
     name: 'a list of values of which every other one is deleted',
     full: 32_000,
     frames: (size) => [run(1, 0, [atRoot('l', null, content.nulls(size))]), everyOther(size)],

@@ -50,53 +50,45 @@ export function isWithoutGaps({ runs, deletions }: UpdateContents, clocks: Clock
  */
 function placeAll(runs: readonly Run[], clocks: Clocks): Map<number, number> | null {
   const reached = new Map(runs.map(({ client, clock }) => [client, clock]));
-  const places = new Map(runs.map((run) => [run.client, 0]));
-  const waiting = new Map<number, Waiting[]>();
-  const ready = [...runs];
-  for (let run = ready.pop(); run; run = ready.pop()) {
-    const missing = placeSome(run, places, reached, clocks);
-    if (missing === 'gap') return null;
-    if (missing) listOf(waiting, missing.client).push({ run, until: missing.clock });
-    const now = reached.get(run.client) ?? 0;
-    const others = waiting.get(run.client);
-    if (!others) continue;
-    ready.push(...others.filter(({ until }) => until < now).map((other) => other.run));
-    waiting.set(
-      run.client,
-      others.filter(({ until }) => until >= now),
-    );
+  const ofClient = new Map(runs.map((run) => [run.client, run]));
+  /** Each waits for one struct alone, so that all of the waiting costs no more than there are needs. */
+  const waiting = new Map<Struct, Rest[]>();
+  const isMissing = ({ client, clock }: Id) => clock >= (reached.get(client) ?? clocks.clockOf(client));
+  const ready: Rest[] = runs.map((run) => ({ run, from: 0 }));
+  for (let rest = ready.pop(); rest; rest = ready.pop()) {
+    const { run } = rest;
+    for (let from = rest.from; from < run.structs.length; from++) {
+      const struct = run.structs[from] as Struct;
+      if (struct.skip) return null;
+      const need = struct.needs.find(isMissing);
+      if (need) {
+        const awaited = structAt(ofClient.get(need.client), need.clock);
+        if (!awaited) return null;
+        const others = waiting.get(awaited);
+        if (others) others.push({ run, from });
+        else waiting.set(awaited, [{ run, from }]);
+        break;
+      }
+      reached.set(run.client, struct.clock + struct.length);
+      for (const woken of waiting.get(struct) ?? []) ready.push(woken);
+    }
   }
-  return runs.every((run) => (reached.get(run.client) ?? 0) >= run.end) ? reached : null;
+  return runs.every((run) => reached.get(run.client) === run.end) ? reached : null;
 }
 
-interface Waiting {
+/** What is still to be placed of a run. */
+interface Rest {
   readonly run: Run;
-  /** The clock of the struct it needs. */
-  readonly until: number;
+  readonly from: number;
 }
 
-function listOf(waiting: Map<number, Waiting[]>, client: number): Waiting[] {
-  const list = waiting.get(client) ?? [];
-  waiting.set(client, list);
-  return list;
-}
-
-/** Places structs of a run until one needs something that is not there yet; answers what that is. */
-function placeSome(
-  run: Run,
-  places: Map<number, number>,
-  reached: Map<number, number>,
-  clocks: Clocks,
-): Id | 'gap' | null {
-  for (let place = places.get(run.client) ?? 0; place < run.structs.length; place++) {
-    const struct = run.structs[place] as Struct;
-    places.set(run.client, place);
-    if (struct.skip) return 'gap';
-    const missing = struct.needs.find(
-      ({ client, clock }) => clock >= (reached.get(client) ?? clocks.clockOf(client)),
-    );
-    if (missing) return reached.has(missing.client) && missing.client !== run.client ? missing : 'gap';
-    reached.set(run.client, struct.clock + struct.length);
+function structAt(run: Run | undefined, clock: number): Struct | undefined {
+  if (!run || clock < run.clock || clock >= run.end) return undefined;
+  let low = 0;
+  for (let high = run.structs.length - 1; low < high; ) {
+    const middle = (low + high + 1) >> 1;
+    if ((run.structs[middle] as Struct).clock <= clock) low = middle;
+    else high = middle - 1;
   }
-  return null;
+  return run.structs[low];
 }
