@@ -5,6 +5,7 @@ import { admit } from './admission.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
 import { isTooMuchFor, stepsOf, TooMuchWork } from './integration-limit.ts';
 import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
+import { withFewMoves } from './moved-structs.ts';
 import { Packet } from './packet.ts';
 import { hasTooLongText } from './text-length.ts';
 import type { UpdateContents } from './update-check.ts';
@@ -242,7 +243,8 @@ export class LiveBoard {
 function tryOn(document: Y.Doc, update: Uint8Array): Trial {
   const before = stepsOf(document);
   try {
-    if (hasTooLongText(applyWhole(document, update))) return { fault: 'long' };
+    const transaction = withFewMoves(document, () => applyWhole(document, update));
+    if (hasTooLongText(transaction)) return { fault: 'long' };
   } catch (error) {
     return { fault: error instanceof TooMuchWork ? 'heavy' : 'unusable' };
   }
