@@ -6,6 +6,7 @@ import { mostCharacters } from '../../server/src/relay/text-length.ts';
 import { TokenBucket } from '../../server/src/relay/token-bucket.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import type { SimulatedClient } from '../support/simulated-client.ts';
+import { empty, handMadeUpdate, updateFrame } from './hand-made.ts';
 
 let bench: RelayBench;
 beforeEach(async () => {
@@ -63,6 +64,29 @@ describe('somebody who sends without end', () => {
     const bytes = stored.ok ? stored.value.updates.reduce((sum, { length }) => sum + length, 0) : 0;
     expect(bytes).toBeLessThan(32 * heap.length);
   });
+});
+
+it('somebody who takes client ids without end gets no more than a few, and all the others come back (A8)', async () => {
+  const ann = await bench.join();
+  ann.doc.getText('words').insert(0, 'bus');
+  await bench.settle([ann]);
+  const eve = await bench.join();
+  const takeClients = async (first: number, count: number) => {
+    const clients = Array.from({ length: count }, (_, place) => first + place);
+    eve.pair.send(
+      updateFrame(handMadeUpdate(clients.map((client) => ({ client, clock: 0, structs: [empty(0, 1)] })))),
+    );
+    await bench.settle([eve]);
+  };
+  for (let hundred = 0; hundred < 12; hundred++) await takeClients(2 ** 49 + 100 * hundred, 100);
+  await takeClients(2 ** 50, 5400);
+  expect(eve.refusals).toEqual(['board-full', 'board-full', 'board-full']);
+  const late = await bench.join();
+  expect(late.doc.getText('words').toString()).toBe('bus');
+  expect(late.doc.store.clients.size).toBeLessThanOrEqual(1001);
+  late.doc.getText('words').insert(3, 'es');
+  await bench.settle([late]);
+  expect(late.saved).toBe(late.sent);
 });
 
 describe('a note without end', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { admit } from './admission.ts';
+import { admit, mostClients } from './admission.ts';
 import type { Id, Run } from './update-check.ts';
 
-const emptyBoard = { clockOf: () => 0, ownerOf: () => undefined };
+const emptyBoard = { clockOf: () => 0, ownerOf: () => undefined, ownedBy: () => ({ all: 0, own: 0 }) };
 
 /** A run of structs of one letter each, of which every one needs what its place says. */
 function runOf(client: number, needs: readonly (readonly Id[])[]): Run {
@@ -47,7 +47,7 @@ describe('what is placed before it in the same update (A3)', () => {
   });
 
   it('is found with work that grows with what is needed only, however many wait', () => {
-    const writers = 2000;
+    const writers = 900;
     const comparisons = new Comparisons();
     const others = Array.from({ length: writers }, (_, place) => place + 2);
     const first = runOf(1, [[], ...others.map((client) => [{ client, clock: comparisons.clock(0) }])]);
@@ -56,5 +56,25 @@ describe('what is placed before it in the same update (A3)', () => {
     );
     expect(admissionOf([first, ...waiting]).admitted).toBe(true);
     expect(comparisons.count).toBeLessThan(writers * 50);
+  });
+});
+
+describe('client ids (A8)', () => {
+  const admissionAmong = (all: number, own: number, runs: readonly Run[]) =>
+    admit({ runs, deletions: [] }, null, { ...emptyBoard, ownedBy: () => ({ all, own }) });
+  const full = { admitted: false, because: 'full' };
+
+  it.each([
+    ['one author', mostClients.ofBoard / 2, mostClients.ofAuthor],
+    ['a board', mostClients.ofBoard, 0],
+  ])('are bounded for %s', (_, all, own) => {
+    expect(admissionAmong(all - 1, own - 1, [runOf(1, [[]])]).admitted).toBe(true);
+    expect(admissionAmong(all, own, [runOf(1, [[]])])).toEqual(full);
+    expect(admissionAmong(all - 1, own - 1, [runOf(1, [[]]), runOf(2, [[]])])).toEqual(full);
+  });
+
+  it('that somebody has already can always be written under', () => {
+    const standing = { ...emptyBoard, ownerOf: () => null, ownedBy: () => ({ all: 30_000, own: 30_000 }) };
+    expect(admit({ runs: [runOf(1, [[]])], deletions: [] }, null, standing).admitted).toBe(true);
   });
 });

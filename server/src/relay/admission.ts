@@ -10,25 +10,37 @@ interface Clocks {
 export interface Standing extends Clocks {
   /** Whose client id it is; undefined when nobody has used it yet. */
   ownerOf(client: number): Author | undefined;
+  /** How many client ids have an owner, and how many have this one. */
+  ownedBy(author: Author): { readonly all: number; readonly own: number };
 }
+
+/**
+ * A browser takes a new client id with every page it loads. All of them stand in what a browser says that it has, which
+ * must go into one message.
+ */
+export const mostClients = { ofAuthor: 1000, ofBoard: 20_000 };
 
 export type Admission =
   | { readonly admitted: true }
   /** Something that must come before it is not here: the browser has to send all it has. */
   | { readonly admitted: false; readonly because: 'gap' }
   /** It writes under a client id of somebody else. */
-  | { readonly admitted: false; readonly because: 'foreign' };
+  | { readonly admitted: false; readonly because: 'foreign' }
+  /** There would be too many client ids. */
+  | { readonly admitted: false; readonly because: 'full' };
 
 const gap: Admission = { admitted: false, because: 'gap' };
 
-/** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A5). */
+/** Whether an update of an author may go on the board as it stands (SPEC, rules A1 to A4, A6 and A8). */
 export function admit(contents: UpdateContents, author: Author, standing: Standing): Admission {
   // What the board has already is not written down again: it may have been erased since.
   if (contents.runs.some(({ client, clock }) => clock < standing.clockOf(client))) return gap;
-  for (const { client } of contents.runs) {
-    const owner = standing.ownerOf(client);
-    if (owner !== undefined && owner !== author) return { admitted: false, because: 'foreign' };
+  const owners = contents.runs.map(({ client }) => standing.ownerOf(client));
+  if (owners.some((owner) => owner !== undefined && owner !== author)) {
+    return { admitted: false, because: 'foreign' };
   }
+  const newClients = owners.filter((owner) => owner === undefined).length;
+  if (newClients > 0 && !mayTake(newClients, author, standing)) return { admitted: false, because: 'full' };
   return isWithoutGaps(contents, standing) ? { admitted: true } : gap;
 }
 
@@ -42,6 +54,11 @@ export function isWithoutGaps({ runs, deletions }: UpdateContents, clocks: Clock
       ({ client, clock, length }) => clock + length <= (reached.get(client) ?? clocks.clockOf(client)),
     )
   );
+}
+
+function mayTake(newClients: number, author: Author, standing: Standing): boolean {
+  const { all, own } = standing.ownedBy(author);
+  return own + newClients <= mostClients.ofAuthor && all + newClients <= mostClients.ofBoard;
 }
 
 /**

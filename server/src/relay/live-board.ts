@@ -89,6 +89,10 @@ export class LiveBoard {
     const admission = admit(contents, author, {
       clockOf: (client) => Y.getState(store, client),
       ownerOf: (client) => this.#owners.get(client),
+      ownedBy: (one) => {
+        const owners = [...this.#owners.values()];
+        return { all: owners.length, own: owners.filter((owner) => owner === one).length };
+      },
     });
     if (!admission.admitted) return admission;
     // Deleting is always possible.
