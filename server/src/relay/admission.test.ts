@@ -6,7 +6,14 @@ const emptyBoard = { clockOf: () => 0, ownerOf: () => undefined, ownedBy: () => 
 
 /** A run of structs of one letter each, of which every one needs what its place says. */
 function runOf(client: number, needs: readonly (readonly Id[])[]): Run {
-  const structs = needs.map((each, clock) => ({ client, clock, length: 1, skip: false, needs: each }));
+  const structs = needs.map((each, clock) => ({
+    client,
+    clock,
+    length: 1,
+    skip: false,
+    needs: each,
+    memory: 0,
+  }));
   return { client, clock: 0, structs, end: structs.length };
 }
 

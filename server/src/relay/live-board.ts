@@ -2,13 +2,14 @@ import { limits } from '@heard/shared/protocol';
 import * as Y from 'yjs';
 import type { Author, StoredBoard } from '../storage/journal.ts';
 import { admit } from './admission.ts';
+import { memoryOf } from './board-memory.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
 import { isTooMuchFor, stepsOf, TooMuchWork } from './integration-limit.ts';
 import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
 import { withFewMoves } from './moved-structs.ts';
 import { Packet } from './packet.ts';
 import { hasTooLongText } from './text-length.ts';
-import type { UpdateContents } from './update-check.ts';
+import { memoryOfUpdate, type UpdateContents } from './update-check.ts';
 
 export interface Change {
   readonly kept: Kept;
@@ -64,6 +65,8 @@ export class LiveBoard {
   readonly #differences = new Map<string, Difference>();
   /** What the board took when it was last encoded, and all that came since. */
   #bytes: number;
+  /** What the document took in memory when that was last looked at, and at most what came since. */
+  #memory = { measured: 0, since: Number.POSITIVE_INFINITY };
 
   /**
    * `serverWriter` is the client id under which the server writes while this board is in memory; nobody else may.
@@ -97,9 +100,11 @@ export class LiveBoard {
     if (!admission.admitted) return admission;
     // Deleting is always possible.
     if (contents.runs.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
+    if (!this.#hasMemoryFor(contents)) return { admitted: false, because: 'full' };
     const kept = keep(bytes);
     const tried = this.#try(kept.update);
     if (tried.fault !== null) return { admitted: false, because: tried.fault };
+    this.#memory.since += memoryOfUpdate(contents);
     const writers = contents.runs.map(({ client }) => client);
     for (const writer of writers) {
       this.#owners.set(writer, author);
@@ -215,6 +220,7 @@ export class LiveBoard {
     const kept = keep(update);
     const tried = this.#try(kept.update);
     if (tried.fault !== null) throw new Error("The server's own update could not be applied.");
+    this.#memory.since = Number.POSITIVE_INFINITY;
     return { kept, newWriters: [this.#serverWriter], steps: tried.steps };
   }
 
@@ -222,6 +228,16 @@ export class LiveBoard {
     if (this.#bytes + update.length <= limits.boardBytes) return true;
     // What was deleted since it was last encoded takes no room any more.
     return this.state().length + update.length <= limits.boardBytes;
+  }
+
+  /** Cutting things into pieces takes room as well; but of a board that is full, very much can be deleted. */
+  #hasMemoryFor(contents: UpdateContents): boolean {
+    const most = limits.boardMemory * (contents.runs.length > 0 ? 1 : 2);
+    const needed = memoryOfUpdate(contents);
+    if (this.#memory.since > 0 && this.#memory.measured + this.#memory.since + needed > most) {
+      this.#memory = { measured: memoryOf(this.#documentNow()), since: 0 };
+    }
+    return this.#memory.measured + this.#memory.since + needed <= most;
   }
 
   /** All that are remembered together are no larger than the board, whatever people say that they have. */

@@ -1,5 +1,6 @@
+import { weight } from './board-memory.ts';
 import { type ByteReader, Malformed, readWhole } from './byte-reader.ts';
-import { contentLength } from './update-content.ts';
+import { readContent } from './update-content.ts';
 
 /**
  * Our own reading of a Yjs update (encoding V1), strict to the last byte, without touching a document.
@@ -35,6 +36,8 @@ export interface Struct extends Range {
   readonly skip: boolean;
   /** What must be in the document before this can be put in its place. */
   readonly needs: readonly Id[];
+  /** What it takes in memory, together with what may be cut in two to put it in its place. */
+  readonly memory: number;
 }
 
 const infoBits = { origin: 0x80, rightOrigin: 0x40, parentKey: 0x20, content: 0x1f };
@@ -46,6 +49,13 @@ const maxClock = 2 ** 40;
 /** Null for anything Yjs would not have written. */
 export function readUpdate(bytes: Uint8Array): UpdateContents | null {
   return readWhole(bytes, (reader) => ({ runs: readRuns(reader), deletions: readDeletions(reader) }));
+}
+
+/** At most what it takes in memory: each end of a deletion may cut something in two. */
+export function memoryOfUpdate({ runs, deletions }: UpdateContents): number {
+  let memory = 2 * weight.struct * deletions.length;
+  for (const { structs } of runs) for (const struct of structs) memory += struct.memory;
+  return memory;
 }
 
 function readRuns(reader: ByteReader): Run[] {
@@ -77,24 +87,28 @@ function readRun(reader: ByteReader, client: number, structCount: number): Run {
 
 function readStruct(reader: ByteReader, client: number, clock: number): Struct {
   const info = reader.byte();
-  if (info === gc) return { client, clock, length: reader.uint(), skip: false, needs: [] };
-  if (info === skip) return { client, clock, length: reader.uint(), skip: true, needs: [] };
+  if (info === gc || info === skip) {
+    return { client, clock, length: reader.uint(), skip: info === skip, needs: [], memory: weight.struct };
+  }
   const needs: Id[] = [];
   if (info & infoBits.origin) needs.push(readId(reader));
   if (info & infoBits.rightOrigin) needs.push(readId(reader));
   // An item beside another has that one's parent; only one without neighbours says where it belongs.
-  if (needs.length === 0) readParent(reader, info, needs);
-  return { client, clock, length: contentLength(reader, info & infoBits.content), skip: false, needs };
+  const place = needs.length === 0 ? readParent(reader, info, needs) : weight.struct * needs.length;
+  const { length, memory } = readContent(reader, info & infoBits.content);
+  return { client, clock, length, skip: false, needs, memory: weight.struct + place + memory };
 }
 
-function readParent(reader: ByteReader, info: number, needs: Id[]): void {
+/** Answers what it takes in memory: the type, if it is the first to name it, and the key. */
+function readParent(reader: ByteReader, info: number, needs: Id[]): number {
   const isRoot = reader.uint();
   if (isRoot > 1) throw new Malformed('A parent is neither a name nor an id.');
   if (isRoot === 1) reader.string();
   else needs.push(readId(reader));
-  if (info & infoBits.parentKey && reader.string() === '__proto__') {
-    throw new Malformed('A key would change what objects are.');
-  }
+  const type = isRoot * weight.type;
+  if (!(info & infoBits.parentKey)) return type;
+  if (reader.string() === '__proto__') throw new Malformed('A key would change what objects are.');
+  return type + weight.key;
 }
 
 function readId(reader: ByteReader): Id {

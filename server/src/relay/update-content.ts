@@ -1,3 +1,4 @@
+import { weight } from './board-memory.ts';
 import { type ByteReader, Malformed } from './byte-reader.ts';
 
 /** Yjs's numbers for what an item holds. A whole document inside another (9) has no place on a board. */
@@ -13,28 +14,34 @@ const maxDepth = 32;
  */
 export const mostValues = 1000;
 
-/** Reads an item's content and answers how many places (clocks) it takes. */
-export function contentLength(reader: ByteReader, kind: number): number {
+export interface Content {
+  /** How many places (clocks) it takes. */
+  readonly length: number;
+  /** What it takes in memory beside its item and its bytes. */
+  readonly memory: number;
+}
+
+const plain = (length: number): Content => ({ length, memory: 0 });
+
+export function readContent(reader: ByteReader, kind: number): Content {
   switch (kind) {
     case content.deleted:
-      return reader.uint();
+      return plain(reader.uint());
     case content.json:
       return readMany(reader, readJsonValue);
     case content.binary:
       reader.bytes();
-      return 1;
+      return plain(1);
     case content.string:
-      return reader.string().length;
+      return plain(reader.string().length);
     case content.embed:
-      readJson(reader.string());
-      return 1;
+      return { length: 1, memory: weight.value * readJson(reader.string()) };
     case content.format:
       refusePoison(reader.string());
-      readJson(reader.string());
-      return 1;
+      return { length: 1, memory: weight.value * readJson(reader.string()) };
     case content.type:
       readType(reader);
-      return 1;
+      return { length: 1, memory: weight.type };
     case content.any:
       return readMany(reader, (each) => readAny(each, 0));
     default:
@@ -42,11 +49,13 @@ export function contentLength(reader: ByteReader, kind: number): number {
   }
 }
 
-function readMany(reader: ByteReader, readOne: (reader: ByteReader) => void): number {
-  const count = reader.count(1);
-  if (count > mostValues) throw new Malformed('Too many values stand in one item.');
-  for (let left = count; left > 0; left--) readOne(reader);
-  return count;
+/** `readOne` answers how many values there are in one, itself included. */
+function readMany(reader: ByteReader, readOne: (reader: ByteReader) => number): Content {
+  const length = reader.count(1);
+  if (length > mostValues) throw new Malformed('Too many values stand in one item.');
+  let values = 0;
+  for (let left = length; left > 0; left--) values += readOne(reader);
+  return { length, memory: weight.value * values };
 }
 
 function readType(reader: ByteReader): void {
@@ -55,60 +64,65 @@ function readType(reader: ByteReader): void {
   if (typeRefs.named.includes(ref)) reader.string();
 }
 
-function readJsonValue(reader: ByteReader): void {
+function readJsonValue(reader: ByteReader): number {
   const text = reader.string();
-  if (text !== 'undefined') readJson(text);
+  return text === 'undefined' ? 1 : readJson(text);
 }
 
-function readJson(text: string): void {
+function readJson(text: string): number {
+  let values = 0;
   try {
     JSON.parse(text, (key, value) => {
       refusePoison(key);
+      values++;
       return value;
     });
   } catch (error) {
     throw error instanceof Malformed ? error : new Malformed('The text is not JSON.');
   }
+  return values;
 }
 
 /** Reads one value of lib0's `any` encoding; the tags count down from 127. */
-function readAny(reader: ByteReader, depth: number): void {
+function readAny(reader: ByteReader, depth: number): number {
   if (depth > maxDepth) throw new Malformed('The value is nested too deeply.');
   const tag = reader.byte();
+  let values = 1;
   switch (tag) {
     case 127: // undefined
     case 126: // null
     case 121: // false
     case 120: // true
-      return;
+      break;
     case 125:
       reader.skipInt();
-      return;
+      break;
     case 124:
       reader.skip(4);
-      return;
+      break;
     case 123:
     case 122:
       reader.skip(8);
-      return;
+      break;
     case 119:
       reader.string();
-      return;
+      break;
     case 118:
       for (let left = reader.count(2); left > 0; left--) {
         refusePoison(reader.string());
-        readAny(reader, depth + 1);
+        values += readAny(reader, depth + 1);
       }
-      return;
+      break;
     case 117:
-      for (let left = reader.count(1); left > 0; left--) readAny(reader, depth + 1);
-      return;
+      for (let left = reader.count(1); left > 0; left--) values += readAny(reader, depth + 1);
+      break;
     case 116:
       reader.bytes();
-      return;
+      break;
     default:
       throw new Malformed('The value is of no known kind.');
   }
+  return values;
 }
 
 /** Yjs copies keys into plain objects, where this one would replace the prototype. */

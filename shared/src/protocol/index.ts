@@ -69,6 +69,8 @@ export const limits = {
   frameBytes: 1024 * 1024,
   /** Bytes of a whole board: room for 5,000 notes of the greatest length. */
   boardBytes: 32 * 1024 * 1024,
+  /** Bytes of memory that the parts of a board may take: three times 5,000 notes with 50,000 changes. */
+  boardMemory: 128 * 1024 * 1024,
   /** Bytes of one presence entry. */
   presenceBytes: 1024,
   /** Characters of one text: a note, a summary, a recommendation. */
