@@ -187,6 +187,20 @@ describe('erasing all that a person wrote', () => {
   });
 });
 
+it('a person is erased from a board that holds what JSON does not know', () => {
+  const [writer, other] = editorsFrom(chanceOf(1), true) as [Editor, Editor];
+  const id = newId('card', other.hand.random);
+  other.board.run(other.hand, addCard, { id, heard: richTextOf('bus'), at: { x: 0, y: 0 } });
+  exchange([writer, other]);
+  const card = writer.doc.getMap<Y.Map<unknown>>('cards').get(id);
+  card?.set('createdAt', 1n);
+  card?.set('place', { x: 1n, y: canary });
+  const state = Y.encodeStateAsUpdate(writer.doc);
+  const erased = eraseFromBoard(state, { cardIds: [], person: personOf(writer) }, serverWriter);
+  expect(holdsCanary(erased.state)).toBe(false);
+  expect(boardOfState(erased.state).cards.get(id)?.place).toEqual({ x: 0, y: 0 });
+});
+
 describe('erasing a note', () => {
   it.each(seeds)('leaves nothing of it and everything else exactly as it was (E1, E2): seed %i', (seed) => {
     const chance = chanceOf(seed);

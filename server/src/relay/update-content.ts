@@ -83,7 +83,10 @@ function readJson(text: string): number {
   return values;
 }
 
-/** Reads one value of lib0's `any` encoding; the tags count down from 127. */
+/**
+ * Reads one value of lib0's `any` encoding; the tags count down from 127. Whole numbers without end (122, `bigint`) are none
+ * of JSON's values; nothing on a board is one.
+ */
 function readAny(reader: ByteReader, depth: number): number {
   if (depth > maxDepth) throw new Malformed('The value is nested too deeply.');
   const tag = reader.byte();
@@ -101,7 +104,6 @@ function readAny(reader: ByteReader, depth: number): number {
       reader.skip(4);
       break;
     case 123:
-    case 122:
       reader.skip(8);
       break;
     case 119:

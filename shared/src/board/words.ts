@@ -37,7 +37,7 @@ function eraseValue(item: Y.Item, content: Y.ContentAny, place: Place, transacti
   if (place.kind === 'value') {
     const { field, row, name } = place;
     const next = (field.words ? undefined : field.decode(given)) ?? field.fallback;
-    if (JSON.stringify(next) === JSON.stringify(given)) return;
+    if (written(next) === written(given)) return;
     if (next === undefined) item.delete(transaction);
     else row.set(name, next);
     return;
@@ -45,4 +45,9 @@ function eraseValue(item: Y.Item, content: Y.ContentAny, place: Place, transacti
   const isHarmless =
     place.kind === 'member' ? given === true : place.kind === 'attribute' && Number.isFinite(given);
   if (!isHarmless) item.delete(transaction);
+}
+
+/** As JSON; boards from before the relay refused a `bigint` may hold one, which JSON does not know. */
+function written(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? `${inner}n` : inner));
 }
