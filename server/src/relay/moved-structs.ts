@@ -11,12 +11,19 @@ const mostMoves = 50_000_000;
 
 let movesLeft = Number.POSITIVE_INFINITY;
 
-/** Runs `act`, in which one update is applied. Throws, with part of it applied, when it makes Yjs move too much. */
-export function withFewMoves<Result>({ store }: Y.Doc, act: () => Result): Result {
+/**
+ * Runs `act`, in which one update is applied, and answers how many were moved as well. Throws `TooMuchWork`, with part of it
+ * applied, when Yjs has to move too much.
+ */
+export function withFewMoves<Result>({ store }: Y.Doc, act: () => Result): { result: Result; moves: number } {
   countIn(store.clients);
   movesLeft = mostMoves;
   try {
-    return act();
+    const result = act();
+    return { result, moves: mostMoves - movesLeft };
+  } catch (error) {
+    // Yjs, interrupted in the middle, may have failed on something else since.
+    throw movesLeft < 0 ? new TooMuchWork('The update makes Yjs move too much.') : error;
   } finally {
     movesLeft = Number.POSITIVE_INFINITY;
   }
@@ -34,6 +41,6 @@ function countIn(clients: Map<number, (Y.Item | Y.GC)[]>): void {
 
 function countedSplice<Struct>(this: Struct[], start: number, removed: number, ...added: Struct[]): Struct[] {
   movesLeft -= this.length - start;
-  if (movesLeft < 0) throw new TooMuchWork('The update would take too much work.');
+  if (movesLeft < 0) throw new TooMuchWork('The update makes Yjs move too much.');
   return Array.prototype.splice.call(this, start, removed, ...added) as Struct[];
 }
