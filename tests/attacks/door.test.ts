@@ -49,11 +49,10 @@ beforeEach(async () => {
     random: chanceOf(7).random,
     log: { info() {}, warn() {}, error() {} },
     allowedOrigins: [],
-    describeSession: async () => '{}',
     async authenticate() {
       const found = await bench.storage.participants.get(person.id);
       if (found === null) return refused('not-joined');
-      return found.removedAt === null ? done(found) : refused('removed');
+      return found.removedAt === null ? done({ participant: found, sessionState: '{}' }) : refused('removed');
     },
   });
   server.listen(0, '127.0.0.1');

@@ -47,7 +47,7 @@ class Forger {
     const seat = await this.#bench.relay.seat(this.#person, null);
     if (!seat.ok) throw new Error(seat.failure);
     this.pair = new SocketPair();
-    seat.value.take(this.pair.server);
+    seat.value.take(this.pair.server, '{}');
   }
 
   async send(frame: Uint8Array): Promise<void> {

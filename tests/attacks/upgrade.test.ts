@@ -35,7 +35,6 @@ beforeEach(async () => {
     log: { info() {}, warn() {}, error() {} },
     allowedOrigins: [],
     addressOf: addressReader({ trustedProxies: ['127.0.0.1'] } as never),
-    describeSession: async () => '{}',
     authenticate: (request, sessionId) => {
       asked++;
       return authenticate(request, sessionId);
@@ -208,7 +207,7 @@ describe('a close that sends people back (H8)', () => {
 
   it('says so on the wire, and nothing where nobody is to come back', async () => {
     const person = await bench.newPerson();
-    authenticate = async () => done(person);
+    authenticate = async () => done({ participant: person, sessionState: '{}' });
     const { port } = server.address() as AddressInfo;
     for (const code of [closeCode.restart, closeCode.removed]) {
       const socket = new WebSocket(`ws://127.0.0.1:${port}${syncPath(bench.session.id)}`);

@@ -104,7 +104,7 @@ describe('having a session alone (E4)', () => {
     if (!seat.ok) throw new Error(seat.failure);
     const alone = holdAlone();
     const late = new SimulatedClient();
-    seat.value.take(late.newPair().server);
+    seat.value.take(late.newPair().server, '{}');
     expect(late.pair.closedWith).toBe(closeCode.epochOver);
     await alone.begun;
     alone.letGo();

@@ -111,7 +111,6 @@ async function readAll({ journal }: Storage): Promise<Map<SessionId, Found>> {
     clock: new StillClock(),
     random: chanceOf(7).random,
     log: { info() {}, warn: note, error: note },
-    describeSession: async () => '{}',
   });
   const found = new Map<SessionId, Found>();
   for (const [sessionId, words] of boards) {

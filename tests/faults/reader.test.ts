@@ -29,11 +29,10 @@ beforeEach(async () => {
     random: chanceOf(3).random,
     log: { info() {}, warn() {}, error() {} },
     allowedOrigins: [],
-    describeSession: async () => '{}',
     async authenticate({ headers }) {
       const people = await bench.storage.participants.listBySession(bench.session.id);
       const person = people.find(({ id }) => headers.cookie === id);
-      return person ? done(person) : refused('not-joined');
+      return person ? done({ participant: person, sessionState: '{}' }) : refused('not-joined');
     },
   });
   server.listen(0, '127.0.0.1');

@@ -58,7 +58,7 @@ it('a stop does not wait for who takes a seat after everybody was sent away (S3)
   const stopped = bench.relay.close();
   await expect.poll(() => ann.pair.closedWith).toBe(closeCode.restart);
   const late = new SimulatedClient();
-  seat.value.take(late.newPair().server);
+  seat.value.take(late.newPair().server, '{}');
   await stopped;
   expect(late.pair.closedWith).toBe(closeCode.restart);
   expect(returnWithin(late.pair.closeReason)).not.toBeNull();

@@ -77,7 +77,7 @@ export class RelayBench {
   async connect(client: SimulatedClient, person: StoredParticipant): Promise<void> {
     const seat = await this.relay.seat(person, null);
     if (!seat.ok) throw new Error(seat.failure);
-    seat.value.take(client.newPair().server);
+    seat.value.take(client.newPair().server, '{"stage":"welcome"}');
     client.begin();
   }
 
@@ -111,6 +111,5 @@ function makeRelay(journal: JournalStore, clock: Clock): Relay {
     clock,
     random,
     log: silent,
-    describeSession: async () => '{"stage":"welcome"}',
   });
 }

@@ -21,7 +21,7 @@ describe('a session that is deleted (R6)', () => {
       return bench.storage.sessions.delete(bench.session.id);
     });
     const pair = new SocketPair();
-    seat.value.take(pair.server);
+    seat.value.take(pair.server, '{}');
     expect(await deleted).toBe(true);
     expect(await comes).toEqual({ ok: false, failure: 'session-gone' });
     expect(ann.pair.closedWith).toBe(closeCode.sessionGone);

@@ -36,11 +36,10 @@ class LiveServer {
       random: chanceOf(3).random,
       log: silent,
       allowedOrigins: ['https://heard.example'],
-      describeSession: async () => '{}',
       async authenticate(request) {
         const people = await storage.participants.listBySession(session.id);
         const person = people.find(({ id }) => request.headers.cookie === `heard=${id}`);
-        return person ? done(person) : refused('not-joined');
+        return person ? done({ participant: person, sessionState: '{}' }) : refused('not-joined');
       },
     });
     this.#server.listen(this.port, '127.0.0.1');

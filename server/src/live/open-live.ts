@@ -6,10 +6,9 @@ import { addressReader } from '../http/addresses.ts';
 import { cookieHash } from '../http/device.ts';
 import type { Log } from '../http/log.ts';
 import type { Clock } from '../relay/clock.ts';
-import { attachRelay } from '../relay/upgrade.ts';
+import { attachRelay, type Visit } from '../relay/upgrade.ts';
 import type { RelayWatch } from '../relay/watch.ts';
 import type { JournalStore } from '../storage/journal.ts';
-import type { StoredParticipant } from '../storage/participant.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Revisions, stateOf } from './announce.ts';
 import type { Live } from './live.ts';
@@ -37,27 +36,28 @@ export function openLive(app: FastifyInstance, parts: LiveParts, revisions: Revi
     watch,
     allowedOrigins: config.publicUrl === null ? [] : [config.publicUrl],
     addressOf: addressReader(config),
-    authenticate: ({ headers }, sessionId) => whoComes(storage, sessionId, headers.cookie),
-    async describeSession(sessionId) {
-      const session = await storage.sessions.get(sessionId);
-      if (session === null) throw new Error('The session was deleted');
-      return JSON.stringify(stateOf(session, revisions.of(sessionId)));
-    },
+    authenticate: ({ headers }, sessionId) => whoComes({ storage, revisions }, sessionId, headers.cookie),
   });
   app.addHook('preClose', () => relay.close());
   return createLive(relay, storage);
 }
 
 async function whoComes(
-  { sessions, participants }: Storage,
+  { storage: { sessions, participants }, revisions }: { storage: Storage; revisions: Revisions },
   sessionId: SessionId,
   cookieHeader: string | undefined,
-): Promise<Outcome<StoredParticipant, 'not-joined' | 'removed' | 'session-gone'>> {
-  const session = await sessions.get(sessionId);
-  if (session === null) return refused('session-gone');
+): Promise<Outcome<Visit, 'not-joined' | 'removed' | 'session-gone'>> {
   const device = cookieHash(cookieHeader, 'device');
-  const person = device === null ? null : await participants.getByDevice(sessionId, device);
+  // Asked for together: a whole room may come at once, and the storage is asked once for each.
+  const [session, person] = await Promise.all([
+    sessions.get(sessionId),
+    device === null ? null : participants.getByDevice(sessionId, device),
+  ]);
+  if (session === null) return refused('session-gone');
   if (person === null) return refused('not-joined');
   if (person.removedAt !== null) return refused('removed');
-  return done({ ...person, role: boardRole(session, person) });
+  return done({
+    participant: { ...person, role: boardRole(session, person) },
+    sessionState: JSON.stringify(stateOf(session, revisions.of(sessionId))),
+  });
 }

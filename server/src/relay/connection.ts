@@ -50,7 +50,6 @@ export class Connection implements SocketListener, RoomMember {
   readonly #savedCount = new SavedCount();
   #participant: StoredParticipant;
   #savedTold = 0;
-  #sessionStateTold = false;
   /** Whether the browser is to send all that the server lacks. */
   #asking: 'no' | 'asked' | 'later' = 'no';
   #missedPings = 0;
@@ -71,9 +70,10 @@ export class Connection implements SocketListener, RoomMember {
   }
 
   /** From here on it is in the room and hears what the browser sends. */
-  start(): void {
+  start(sessionState: string): void {
     const { room, socket } = this.#parts;
     room.join(this);
+    this.tellSessionState(sessionState);
     if (room.savingFails) this.tellStorage(true);
     this.#sendPresenceOfAll();
     socket.listen(this);
@@ -120,7 +120,6 @@ export class Connection implements SocketListener, RoomMember {
   }
 
   tellSessionState(json: string): void {
-    this.#sessionStateTold = true;
     this.#send(sessionStateMessage(json));
   }
 
@@ -132,11 +131,6 @@ export class Connection implements SocketListener, RoomMember {
   /** Saving works again: what this browser could not save is asked for once more. */
   askForUnsaved(): void {
     if (this.#open && this.#asking === 'later') this.#parts.room.guard(() => this.#askForAll());
-  }
-
-  /** As it was when this connection began; what was pushed in between is newer. */
-  tellFirstSessionState(json: string): void {
-    if (!this.#sessionStateTold) this.tellSessionState(json);
   }
 
   changeRole(role: Role): void {

@@ -9,7 +9,7 @@ import type { Clock } from './clock.ts';
 import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
 import { messageBurst, messagesPerSecond, presenceBurst, presencePerSecond } from './cost.ts';
-import { kindOf, type RelayLog } from './log.ts';
+import type { RelayLog } from './log.ts';
 import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
 import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
@@ -31,13 +31,12 @@ export interface RelayOptions {
   readonly random: Random;
   readonly log: RelayLog;
   readonly watch?: RelayWatch;
-  /** The JSON of the session's state, for somebody who has just come. */
-  describeSession(sessionId: SessionId): Promise<string>;
 }
 
 /** A place in a room that is kept while the WebSocket is being opened. Exactly one of the two is called. */
 export interface Seat {
-  take(socket: Socket): void;
+  /** `sessionState` is its JSON, as it is now: what changes from here on is pushed. */
+  take(socket: Socket, sessionState: string): void;
   giveBack(): void;
 }
 
@@ -45,6 +44,14 @@ export interface Seat {
 export interface SessionEpoch {
   readonly id: SessionId;
   readonly epoch: number;
+}
+
+/** Somebody who sits down. */
+interface Arrival {
+  readonly participant: StoredParticipant;
+  readonly hold: Hold;
+  readonly socket: Socket;
+  readonly sessionState: string;
 }
 
 interface Person {
@@ -83,6 +90,11 @@ export class Relay {
     this.#cancelCheck = clock.after(checkAliveEvery, () => this.#checkAlive());
   }
 
+  /** Whether somebody who comes now is seated at once, without waiting for anything. */
+  isOpen(sessionId: SessionId): boolean {
+    return this.#rooms.isOpen(sessionId);
+  }
+
   /** Opens the room for somebody; the board is loaded when this resolves. `epoch` null: whichever it is. */
   async seat(
     participant: StoredParticipant,
@@ -94,7 +106,7 @@ export class Relay {
     const hold = held.value;
     if (!this.#stopping && (epoch === null || epoch === hold.room.epoch)) {
       return done({
-        take: (socket: Socket) => this.#take(participant, hold, socket),
+        take: (socket, sessionState) => this.#take({ participant, hold, socket, sessionState }),
         giveBack: () => hold.release(),
       });
     }
@@ -189,7 +201,7 @@ export class Relay {
     this.#saving.stop();
   }
 
-  #take(participant: StoredParticipant, hold: Hold, socket: Socket): void {
+  #take({ participant, hold, socket, sessionState }: Arrival): void {
     // Everybody may have been sent away since the seat was given. Who sits down now would stay for ever.
     const over = this.#rooms.isFenced(participant.sessionId) ? closeCode.epochOver : hold.room.endedWith;
     if (over !== null) {
@@ -215,18 +227,7 @@ export class Relay {
     });
     person.connections.add(connection);
     this.#people.set(participant.id, person);
-    connection.start();
-    void this.#describeTo(connection);
-  }
-
-  async #describeTo(connection: Connection): Promise<void> {
-    try {
-      connection.tellFirstSessionState(await this.#options.describeSession(connection.sessionId));
-    } catch (error) {
-      const code = kindOf(error);
-      this.#options.log.error({ sessionId: connection.sessionId, code }, 'session not described');
-      connection.end(closeCode.boardUnreadable);
-    }
+    connection.start(sessionState);
   }
 
   #personOf(participantId: ParticipantId): Person {

@@ -64,6 +64,12 @@ export class Rooms {
     return [...this.#places.values()].flatMap((place) => (place.phase === 'live' ? [place.room] : []));
   }
 
+  /** Whether `hold` has nothing to wait for. */
+  isOpen(sessionId: SessionId): boolean {
+    const place = this.#places.get(sessionId);
+    return place?.phase === 'live' && !isLeftForGood(place);
+  }
+
   isFenced(sessionId: SessionId): boolean {
     return this.#fences.has(sessionId);
   }

@@ -6,8 +6,9 @@ import { closeCode, limits, protocolVersion, syncPathPrefix } from '@heard/share
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { StoredParticipant } from '../storage/participant.ts';
 import { kindOf } from './log.ts';
-import { Relay, type RelayOptions, type Seat } from './relay.ts';
+import { Relay, type RelayOptions } from './relay.ts';
 import { closeReason } from './return-time.ts';
+import type { Socket } from './socket.ts';
 import { Visitors } from './visitors.ts';
 import { type RelayWatch, unwatched } from './watch.ts';
 import { wsSocket } from './ws-socket.ts';
@@ -44,11 +45,17 @@ export interface AttachOptions extends RelayOptions {
   readonly allowedOrigins: readonly string[];
   /** Which address counts for a request that may have come through a proxy. Without it: the other end of the line. */
   addressOf?(request: IncomingMessage): string;
-  /** Who a request comes from, by its cookie. */
+  /** Who a request comes from, by its cookie, and what they come to. */
   authenticate(
     request: IncomingMessage,
     sessionId: SessionId,
-  ): Promise<Outcome<StoredParticipant, 'not-joined' | 'removed' | 'session-gone'>>;
+  ): Promise<Outcome<Visit, 'not-joined' | 'removed' | 'session-gone'>>;
+}
+
+export interface Visit {
+  readonly participant: StoredParticipant;
+  /** The JSON of the session's state. */
+  readonly sessionState: string;
 }
 
 /** Refusals are told by close code, because a browser does not see the status of a failed upgrade. */
@@ -149,7 +156,12 @@ function originAllowed({ headers }: IncomingMessage, allowed: readonly string[])
   return host !== undefined && URL.parse(origin)?.host === host;
 }
 
-type Seated = Outcome<Seat, FailureId>;
+/** A seat for whom it was asked. */
+interface Reserved {
+  take(socket: Socket): void;
+  giveBack(): void;
+}
+type Seated = Outcome<Reserved, FailureId>;
 
 /** The board is loaded before the upgrade is answered, so no message can come before it can be answered. */
 async function seatFor(
@@ -161,16 +173,17 @@ async function seatFor(
   try {
     // Stock clients tell neither and get the board as it is.
     if (version !== null && version !== String(protocolVersion)) return refused('client-too-old');
-    const authenticated = await options.authenticate(request, sessionId);
-    if (!authenticated.ok) return authenticated;
+    const visit = await options.authenticate(request, sessionId);
+    if (!visit.ok) return visit;
     const wanted = epoch === null ? null : Number(epoch);
-    const held = await relay.seat(authenticated.value, wanted);
+    // With the room open nothing comes between who this is and their seat.
+    if (relay.isOpen(sessionId)) return await reserve(relay, visit.value, wanted);
+    const held = await relay.seat(visit.value.participant, wanted);
     if (!held.ok) return held;
     try {
-      // Loading the board takes time, in which the person may have been removed or got another role. With the room
-      // open nothing comes between this answer and the seat.
+      // Loading the board took time, in which the person may have been removed or got another role.
       const now = await options.authenticate(request, sessionId);
-      return now.ok ? await relay.seat(now.value, wanted) : now;
+      return now.ok ? await reserve(relay, now.value, wanted) : now;
     } finally {
       held.value.giveBack();
     }
@@ -178,6 +191,17 @@ async function seatFor(
     options.log.error({ sessionId, code: kindOf(error) }, 'connection failed');
     return refused('board-unreadable');
   }
+}
+
+async function reserve(
+  relay: Relay,
+  { participant, sessionState }: Visit,
+  epoch: number | null,
+): Promise<Seated> {
+  const seat = await relay.seat(participant, epoch);
+  if (!seat.ok) return seat;
+  const { take, giveBack } = seat.value;
+  return done({ take: (socket) => take(socket, sessionState), giveBack });
 }
 
 function openWebSocket(
