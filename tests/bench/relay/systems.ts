@@ -54,7 +54,9 @@ const hocuspocus = join(peersFolder, 'hocuspocus.mjs');
 const stock: Dialect = { named: false, asks: true };
 
 async function startOurs({ env = {} }: StartOptions = {}): Promise<RunningSystem> {
-  const server = await startServer({ env: { LOG_LEVEL: 'error', ...env } });
+  const server = await startServer({
+    env: { LOG_LEVEL: 'error', TRUSTED_PROXIES: '127.0.0.1', ...env },
+  });
   return {
     dialect: stock,
     get pid() {
