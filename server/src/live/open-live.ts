@@ -43,17 +43,15 @@ export function openLive(app: FastifyInstance, parts: LiveParts, revisions: Revi
 }
 
 async function whoComes(
-  { storage: { sessions, participants }, revisions }: { storage: Storage; revisions: Revisions },
+  { storage: { participants }, revisions }: { storage: Storage; revisions: Revisions },
   sessionId: SessionId,
   cookieHeader: string | undefined,
 ): Promise<Outcome<Visit, 'not-joined' | 'removed' | 'session-gone'>> {
-  const device = cookieHash(cookieHeader, 'device');
-  // Asked for together: a whole room may come at once, and the storage is asked once for each.
-  const [session, person] = await Promise.all([
-    sessions.get(sessionId),
-    device === null ? null : participants.getByDevice(sessionId, device),
-  ]);
-  if (session === null) return refused('session-gone');
+  // A device that has no cookie has joined nothing, but hears as well that a session is gone.
+  const device = cookieHash(cookieHeader, 'device') ?? '';
+  const found = await participants.getWithSession(sessionId, device);
+  if (found === null) return refused('session-gone');
+  const { session, person } = found;
   if (person === null) return refused('not-joined');
   if (person.removedAt !== null) return refused('removed');
   return done({

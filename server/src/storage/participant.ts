@@ -1,6 +1,7 @@
 import type { AuthorId, ParticipantId, SessionId } from '@heard/shared/id';
 import type { ShowAs } from '@heard/shared/participant';
 import type { Role } from '@heard/shared/permission';
+import type { StoredSession } from './session.ts';
 
 export interface StoredParticipant {
   readonly id: ParticipantId;
@@ -34,6 +35,11 @@ export interface ParticipantStore {
   /** In the order they joined, removed people included. */
   listBySession(sessionId: SessionId): Promise<StoredParticipant[]>;
   getByDevice(sessionId: SessionId, deviceHash: string): Promise<StoredParticipant | null>;
+  /** The same with the session, in one question, because whole rooms ask it at once. Null when there is no such session. */
+  getWithSession(
+    sessionId: SessionId,
+    deviceHash: string,
+  ): Promise<{ readonly session: StoredSession; readonly person: StoredParticipant | null } | null>;
   /** False when there is no such person. */
   update(id: ParticipantId, change: ParticipantChange): Promise<boolean>;
   /** People in the session who were not removed. */

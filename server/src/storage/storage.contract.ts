@@ -1,5 +1,5 @@
 import { done, refused } from '@heard/shared/failure';
-import { newId } from '@heard/shared/id';
+import { newId, type SessionId } from '@heard/shared/id';
 import { describe, expect, it } from 'vitest';
 import { benchAt, type Rules, type StoragePlace } from './contract-bench.ts';
 import { erasureRules } from './erasure.contract.ts';
@@ -65,6 +65,10 @@ const rules: Rules = {
     ]);
     expect(await at.storage.participants.getByDevice(at.session.id, ann.deviceHash)).toEqual(ann);
     expect(await at.storage.participants.get(ann.id)).toEqual(ann);
+    const withSession = (id: SessionId, device: string) => at.storage.participants.getWithSession(id, device);
+    expect(await withSession(at.session.id, ann.deviceHash)).toEqual({ session: at.session, person: ann });
+    expect(await withSession(at.session.id, 'another')).toEqual({ session: at.session, person: null });
+    expect(await withSession(newId('session', counting), ann.deviceHash)).toBeNull();
     expect(await at.storage.participants.count(at.session.id)).toBe(1);
     const cat = aParticipant(at.session.id, { name: 'Cat' });
     expect(await at.storage.participants.createWithin(cat, 1)).toBeNull();

@@ -76,11 +76,12 @@ function storesOn(connection: Connection, sweep: Sweep, unlock: () => void) {
   const truncateLog = () => {
     connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   };
+  const sessions = sessionStore(connection, truncateLog);
   return {
     organiser: organiserStore(connection),
     engagements: engagementStore(connection, truncateLog),
-    sessions: sessionStore(connection, truncateLog),
-    participants: participantStore(connection),
+    sessions,
+    participants: participantStore(connection, sessions),
     snapshots: snapshotStore(connection),
     imports: importStore(connection),
     erasures: erasureStore(connection, sweep),

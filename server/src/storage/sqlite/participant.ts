@@ -1,5 +1,6 @@
 import type { SessionId } from '@heard/shared/id';
 import type { ParticipantStore, StoredParticipant } from '../participant.ts';
+import type { SessionStore } from '../session.ts';
 import { TableOf } from './columns.ts';
 import type { Connection } from './connection.ts';
 import type { Synchronous } from './synchronous.ts';
@@ -18,7 +19,10 @@ const table = new TableOf<StoredParticipant>('participants', {
   removedAt: 'plain',
 });
 
-export function participantStore(connection: Connection): Synchronous<ParticipantStore> {
+export function participantStore(
+  connection: Connection,
+  sessions: Pick<Synchronous<SessionStore>, 'get'>,
+): Synchronous<ParticipantStore> {
   const getByDevice = (sessionId: SessionId, deviceHash: string): StoredParticipant | null => {
     const row = connection.get(
       `SELECT ${table.columns} FROM participants WHERE session_id = ? AND device_hash = ?`,
@@ -33,13 +37,7 @@ export function participantStore(connection: Connection): Synchronous<Participan
     if (!stored) throw new Error('A participant id was used twice.');
     return stored;
   };
-  const count = (sessionId: SessionId): number => {
-    const row = connection.get(
-      'SELECT count(*) AS people FROM participants WHERE session_id = ? AND removed_at IS NULL',
-      sessionId,
-    );
-    return Number(row?.people);
-  };
+  const count = (sessionId: SessionId) => countPeople(connection, sessionId);
   return {
     create,
     createWithin(participant, most) {
@@ -59,7 +57,19 @@ export function participantStore(connection: Connection): Synchronous<Participan
         .map((row) => table.record(row));
     },
     getByDevice,
+    getWithSession(sessionId, deviceHash) {
+      const session = sessions.get(sessionId);
+      return session && { session, person: getByDevice(sessionId, deviceHash) };
+    },
     update: (id, change) => table.update(connection, id, change),
     count,
   };
+}
+
+function countPeople(connection: Connection, sessionId: SessionId): number {
+  const row = connection.get(
+    'SELECT count(*) AS people FROM participants WHERE session_id = ? AND removed_at IS NULL',
+    sessionId,
+  );
+  return Number(row?.people);
 }
