@@ -72,14 +72,10 @@ function prepare(connection: Connection): StorageRefusal | null {
 }
 
 function storesOn(connection: Connection, sweep: Sweep, unlock: () => void) {
-  // After a deletion the log is emptied into the database, so that what was deleted is in no file any more.
-  const truncateLog = () => {
-    connection.database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-  };
-  const sessions = sessionStore(connection, truncateLog);
+  const sessions = sessionStore(connection, sweep);
   return {
     organiser: organiserStore(connection),
-    engagements: engagementStore(connection, truncateLog),
+    engagements: engagementStore(connection, sweep),
     sessions,
     participants: participantStore(connection, sessions),
     snapshots: snapshotStore(connection),

@@ -1,6 +1,7 @@
 import type { EngagementStore, StoredEngagement } from '../engagement.ts';
 import { TableOf } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { removeForGood, type Sweep } from './sweep.ts';
 import type { Synchronous } from './synchronous.ts';
 
 const table = new TableOf<StoredEngagement>('engagements', {
@@ -14,10 +15,7 @@ const table = new TableOf<StoredEngagement>('engagements', {
   archivedAt: 'plain',
 });
 
-export function engagementStore(
-  connection: Connection,
-  truncateLog: () => void,
-): Synchronous<EngagementStore> {
+export function engagementStore(connection: Connection, sweep: Sweep): Synchronous<EngagementStore> {
   return {
     create(engagement) {
       table.insert(connection, engagement);
@@ -35,10 +33,6 @@ export function engagementStore(
       return row && table.record(row);
     },
     update: (id, change) => table.update(connection, id, change),
-    delete(id) {
-      const deleted = table.delete(connection, id);
-      truncateLog();
-      return deleted;
-    },
+    delete: (id) => removeForGood(connection, sweep, () => table.delete(connection, id)),
   };
 }

@@ -80,6 +80,12 @@ describe('an erasure on a real database', () => {
     expect(opened.database.journal.load(erasable.id)).toMatchObject({ value: { epoch: 2, updates: [] } });
   });
 
+  it('or a deletion of the whole session leaves no trace either', () => {
+    expect(opened.database.sessions.delete(erasable.id)).toBe(true);
+    expect(filesHoldingIt()).toEqual([]);
+    expect(opened.database.sessions.delete(erasable.id)).toBe(false);
+  });
+
   it('cleans up at the next start when the server ended before it could', () => {
     opened.connection.transaction(() => {
       opened.connection.run('DELETE FROM journal WHERE session_id = ?', erasable.id);

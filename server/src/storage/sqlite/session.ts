@@ -1,6 +1,7 @@
 import type { SessionStore, StoredSession } from '../session.ts';
 import { TableOf } from './columns.ts';
 import type { Connection } from './connection.ts';
+import { removeForGood, type Sweep } from './sweep.ts';
 import type { Synchronous } from './synchronous.ts';
 
 const table = new TableOf<StoredSession>('sessions', {
@@ -21,7 +22,7 @@ const table = new TableOf<StoredSession>('sessions', {
   archivedAt: 'plain',
 });
 
-export function sessionStore(connection: Connection, truncateLog: () => void): Synchronous<SessionStore> {
+export function sessionStore(connection: Connection, sweep: Sweep): Synchronous<SessionStore> {
   const getBy = (column: 'id' | 'code' | 'link_secret', value: string): StoredSession | null => {
     const row = connection.get(`SELECT ${table.columns} FROM sessions WHERE ${column} = ?`, value);
     return row && table.record(row);
@@ -45,10 +46,6 @@ export function sessionStore(connection: Connection, truncateLog: () => void): S
     getByCode: (code) => getBy('code', code),
     getByLinkSecret: (linkSecret) => getBy('link_secret', linkSecret),
     update: (id, change) => table.update(connection, id, change),
-    delete(id) {
-      const deleted = table.delete(connection, id);
-      truncateLog();
-      return deleted;
-    },
+    delete: (id) => removeForGood(connection, sweep, () => table.delete(connection, id)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Connection } from './connection.ts';
 import { isDiskTrouble } from './errors.ts';
 
-/** Cleans the files of the data folder of what was erased. False when the disk does not let it for now. */
+/** Cleans the files of the data folder of what was erased or deleted. False when the disk does not let it for now. */
 export type Sweep = () => boolean;
 
 /** Part of the transaction that erases: should the server end before it has cleaned up, the next start does. */
@@ -11,6 +11,17 @@ export function leaveTraces(connection: Connection): void {
 
 export function hasTraces(connection: Connection): boolean {
   return connection.get('SELECT 1 FROM traces') !== null;
+}
+
+/** Removes records with all that belongs to them, and cleans up after them. Answers what `remove` does. */
+export function removeForGood(connection: Connection, sweep: Sweep, remove: () => boolean): boolean {
+  const removed = connection.transaction(() => {
+    const found = remove();
+    if (found) leaveTraces(connection);
+    return found;
+  });
+  if (removed) sweep();
+  return removed;
 }
 
 /**
