@@ -2,10 +2,14 @@ import { openBoard } from '@heard/shared/board';
 import { limits } from '@heard/shared/protocol';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { memoryOf } from '../../server/src/relay/board-memory.ts';
-import { LiveBoard } from '../../server/src/relay/live-board.ts';
-import { documentOf } from '../../server/src/relay/live-document.ts';
-import { memoryOfUpdate, readUpdate, type UpdateContents } from '../../server/src/relay/update-check.ts';
+import { LiveBoard } from '../../server/src/relay/board/live-board.ts';
+import { documentOf } from '../../server/src/relay/board/live-document.ts';
+import { memoryOf } from '../../server/src/relay/update/board-memory.ts';
+import {
+  memoryOfUpdate,
+  readUpdate,
+  type UpdateContents,
+} from '../../server/src/relay/update/update-check.ts';
 import { chanceOf } from '../support/chance.ts';
 import { actAtRandom, handsFrom } from '../support/random-board.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { LiveBoard } from '../../server/src/relay/live-board.ts';
-import { readUpdate, type UpdateContents } from '../../server/src/relay/update-check.ts';
+import { LiveBoard } from '../../server/src/relay/board/live-board.ts';
+import { readUpdate, type UpdateContents } from '../../server/src/relay/update/update-check.ts';
 import { atRoot, between, content, handMadeUpdate } from './hand-made.ts';
 
 const many = <Item>(count: number, make: (place: number) => Item): Item[] =>

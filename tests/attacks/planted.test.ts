@@ -1,10 +1,10 @@
 import { closeCode } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { stepsOf, TooMuchWork } from '../../server/src/relay/integration-limit.ts';
-import { LiveBoard } from '../../server/src/relay/live-board.ts';
-import { applyWhole, documentOf } from '../../server/src/relay/live-document.ts';
-import { readUpdate } from '../../server/src/relay/update-check.ts';
+import { LiveBoard } from '../../server/src/relay/board/live-board.ts';
+import { applyWhole, documentOf } from '../../server/src/relay/board/live-document.ts';
+import { stepsOf, TooMuchWork } from '../../server/src/relay/update/integration-limit.ts';
+import { readUpdate } from '../../server/src/relay/update/update-check.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';
 import { atRoot, between, content, handMadeUpdate, updateFrame } from './hand-made.ts';

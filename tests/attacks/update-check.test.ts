@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { readUpdate } from '../../server/src/relay/update-check.ts';
+import { readUpdate } from '../../server/src/relay/update/update-check.ts';
 
 /** One thing somebody does to a document of random shape. */
 type Edit = (doc: Y.Doc) => void;

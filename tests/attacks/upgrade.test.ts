@@ -7,9 +7,9 @@ import { closeCode, message, returnWithin, syncPath } from '@heard/shared/protoc
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { addressReader } from '../../server/src/http/addresses.ts';
+import { type AttachOptions, attachRelay } from '../../server/src/relay/door/upgrade.ts';
+import { Visitors } from '../../server/src/relay/door/visitors.ts';
 import type { Relay } from '../../server/src/relay/relay.ts';
-import { type AttachOptions, attachRelay } from '../../server/src/relay/upgrade.ts';
-import { Visitors } from '../../server/src/relay/visitors.ts';
 import { chanceOf } from '../support/chance.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';

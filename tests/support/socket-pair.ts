@@ -1,4 +1,4 @@
-import type { Socket, SocketListener } from '../../server/src/relay/socket.ts';
+import type { Socket, SocketListener } from '../../server/src/relay/wire/socket.ts';
 
 /**
  * Two ends of a connection with a queue each way, emptied by hand: tests decide what arrives when, what is lost

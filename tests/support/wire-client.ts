@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { syncPath } from '@heard/shared/protocol';
 import { WebSocket } from 'ws';
-import { Packet } from '../../server/src/relay/packet.ts';
+import { Packet } from '../../server/src/relay/wire/packet.ts';
 import { SimulatedClient } from './simulated-client.ts';
 
 /** A simulated browser on a real server, over a real WebSocket. Its document outlives its connections. */

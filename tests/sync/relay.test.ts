@@ -1,8 +1,8 @@
 import { closeCode, limits } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { heartbeatMessage } from '../../server/src/relay/messages.ts';
-import { mostCharacters } from '../../server/src/relay/text-length.ts';
+import { mostCharacters } from '../../server/src/relay/update/text-length.ts';
+import { heartbeatMessage } from '../../server/src/relay/wire/messages.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';
 

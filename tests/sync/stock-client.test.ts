@@ -9,8 +9,8 @@ import { WebSocket } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { systemClock } from '../../server/src/relay/clock.ts';
+import { attachRelay } from '../../server/src/relay/door/upgrade.ts';
 import type { Relay } from '../../server/src/relay/relay.ts';
-import { attachRelay } from '../../server/src/relay/upgrade.ts';
 import { chanceOf } from '../support/chance.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 

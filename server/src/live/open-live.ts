@@ -6,7 +6,7 @@ import { addressReader } from '../http/addresses.ts';
 import { cookieHash } from '../http/device.ts';
 import type { Log } from '../http/log.ts';
 import type { Clock } from '../relay/clock.ts';
-import { attachRelay, type Visit } from '../relay/upgrade.ts';
+import { attachRelay, type Visit } from '../relay/door/upgrade.ts';
 import type { RelayWatch } from '../relay/watch.ts';
 import type { JournalStore } from '../storage/journal.ts';
 import type { Storage } from '../storage/storage.ts';

@@ -2,11 +2,18 @@ import type { FailureId } from '@heard/shared/failure';
 import { may, type Role } from '@heard/shared/permission';
 import { closeCode, limits, message } from '@heard/shared/protocol';
 import type { StoredParticipant } from '../storage/participant.ts';
-import type { Broadcast } from './broadcast.ts';
+import type { NotAdmitted } from './board/live-board.ts';
 import type { Clock } from './clock.ts';
 import { cost } from './cost.ts';
-import { type Frame, isEmptyStateVector, readFrame } from './frame.ts';
-import type { NotAdmitted } from './live-board.ts';
+import { closeReason } from './door/return-time.ts';
+import { type Doing, type PresenceEntry, readDoing } from './presence/presence-entry.ts';
+import { refusals } from './refusal.ts';
+import type { Room } from './room.ts';
+import type { RoomMember } from './room-member.ts';
+import type { TokenBucket } from './token-bucket.ts';
+import type { RelayWatch } from './watch.ts';
+import type { Broadcast } from './wire/broadcast.ts';
+import { type Frame, isEmptyStateVector, readFrame } from './wire/frame.ts';
 import {
   heartbeatMessage,
   refusedMessage,
@@ -14,18 +21,11 @@ import {
   sessionStateMessage,
   stateVectorMessage,
   storageMessage,
-} from './messages.ts';
-import { Outbox } from './outbox.ts';
-import { Packet } from './packet.ts';
-import { type Doing, type PresenceEntry, readDoing } from './presence-entry.ts';
-import { refusals } from './refusal.ts';
-import { closeReason } from './return-time.ts';
-import type { Room } from './room.ts';
-import type { RoomMember } from './room-member.ts';
-import { SavedCount } from './saved-count.ts';
-import type { Socket, SocketListener } from './socket.ts';
-import type { TokenBucket } from './token-bucket.ts';
-import type { RelayWatch } from './watch.ts';
+} from './wire/messages.ts';
+import { Outbox } from './wire/outbox.ts';
+import { Packet } from './wire/packet.ts';
+import { SavedCount } from './wire/saved-count.ts';
+import type { Socket, SocketListener } from './wire/socket.ts';
 
 const heartbeat = new Packet([heartbeatMessage]);
 const missedPingsAllowed = 2;

@@ -1,4 +1,4 @@
-import type { NotAdmitted } from './live-board.ts';
+import type { NotAdmitted } from './board/live-board.ts';
 
 /** The budget of a person, in messages: a burst, and so many a second for ever. Moving a thousand cards is a burst. */
 export const messageBurst = 5000;

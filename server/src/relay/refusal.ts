@@ -1,5 +1,5 @@
 import type { FailureId } from '@heard/shared/failure';
-import type { NotAdmitted } from './live-board.ts';
+import type { NotAdmitted } from './board/live-board.ts';
 
 /** What the author of an update that was not taken is told. */
 export const refusals = {

@@ -9,14 +9,14 @@ import type { Clock } from './clock.ts';
 import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
 import { messageBurst, messagesPerSecond, presenceBurst, presencePerSecond } from './cost.ts';
+import { closeReason } from './door/return-time.ts';
 import type { RelayLog } from './log.ts';
-import { closeReason } from './return-time.ts';
 import type { Room } from './room.ts';
 import { type Hold, type OpenRefusal, Rooms } from './rooms.ts';
 import { Saving } from './saving.ts';
-import type { Socket } from './socket.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { type RelayFigures, type RelayWatch, unwatched } from './watch.ts';
+import type { Socket } from './wire/socket.ts';
 
 /** Browsers give up a connection that is silent for 30 s. */
 const checkAliveEvery = 10_000;

@@ -1,6 +1,6 @@
 import type { FailureId } from '@heard/shared/failure';
 import type { StoredParticipant } from '../storage/participant.ts';
-import type { Broadcast } from './broadcast.ts';
+import type { Broadcast } from './wire/broadcast.ts';
 
 /** A connection as its room sees it. */
 export interface RoomMember {

@@ -3,20 +3,20 @@ import type { SessionId } from '@heard/shared/id';
 import { closeCode } from '@heard/shared/protocol';
 import type * as Y from 'yjs';
 import type { AppendRefusal, Author, JournalEntry, JournalStore, StoredBoard } from '../storage/journal.ts';
-import { Broadcast, type Told } from './broadcast.ts';
+import { CommitQueue } from './board/commit-queue.ts';
+import { type Change, LiveBoard, type NotAdmitted } from './board/live-board.ts';
 import type { Clock } from './clock.ts';
-import { CommitQueue } from './commit-queue.ts';
 import { Compaction } from './compaction/compaction.ts';
 import type { Compactor } from './compaction/compactor.ts';
-import { isEmptyStateVector } from './frame.ts';
-import { type Change, LiveBoard, type NotAdmitted } from './live-board.ts';
 import { kindOf, type RelayLog } from './log.ts';
-import { endOfBoardMessage } from './messages.ts';
-import { Packet } from './packet.ts';
-import { Presence } from './presence.ts';
+import { Presence } from './presence/presence.ts';
 import type { RoomMember } from './room-member.ts';
 import type { Saving } from './saving.ts';
-import type { UpdateContents } from './update-check.ts';
+import type { UpdateContents } from './update/update-check.ts';
+import { Broadcast, type Told } from './wire/broadcast.ts';
+import { isEmptyStateVector } from './wire/frame.ts';
+import { endOfBoardMessage } from './wire/messages.ts';
+import { Packet } from './wire/packet.ts';
 
 export interface RoomParts {
   readonly sessionId: SessionId;

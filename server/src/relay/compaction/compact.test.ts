@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { documentOf } from '../live-document.ts';
+import { documentOf } from '../board/live-document.ts';
 import { compact } from './compact.ts';
 import { Compactor } from './compactor.ts';
 

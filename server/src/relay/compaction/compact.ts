@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { documentOf } from '../live-document.ts';
+import { documentOf } from '../board/live-document.ts';
 
 /**
  * The board that updates make, in compact form. It goes through a real document that drops what was deleted: updates

@@ -3,8 +3,8 @@ import { newId } from '@heard/shared/id';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Checkpoint, JournalStore } from '../../storage/journal.ts';
-import { DurableBoard, keep } from '../durable-board.ts';
-import { documentOf } from '../live-document.ts';
+import { DurableBoard, keep } from '../board/durable-board.ts';
+import { documentOf } from '../board/live-document.ts';
 import { Compaction } from './compaction.ts';
 import { Compactor } from './compactor.ts';
 

@@ -1,6 +1,6 @@
 import type { SessionId } from '@heard/shared/id';
 import type { JournalStore } from '../../storage/journal.ts';
-import type { DurableBoard } from '../durable-board.ts';
+import type { DurableBoard } from '../board/durable-board.ts';
 import type { RelayLog } from '../log.ts';
 import type { Compactor } from './compactor.ts';
 

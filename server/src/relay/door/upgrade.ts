@@ -4,14 +4,14 @@ import { done, type FailureId, type Outcome, refused } from '@heard/shared/failu
 import { isId, type SessionId } from '@heard/shared/id';
 import { closeCode, limits, protocolVersion, syncPathPrefix } from '@heard/shared/protocol';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { StoredParticipant } from '../storage/participant.ts';
-import { kindOf } from './log.ts';
-import { Relay, type RelayOptions } from './relay.ts';
+import type { StoredParticipant } from '../../storage/participant.ts';
+import { kindOf } from '../log.ts';
+import { Relay, type RelayOptions } from '../relay.ts';
+import { type RelayWatch, unwatched } from '../watch.ts';
+import type { Socket } from '../wire/socket.ts';
+import { wsSocket } from '../wire/ws-socket.ts';
 import { closeReason } from './return-time.ts';
-import type { Socket } from './socket.ts';
 import { Visitors } from './visitors.ts';
-import { type RelayWatch, unwatched } from './watch.ts';
-import { wsSocket } from './ws-socket.ts';
 
 /** Milliseconds from the request to the open WebSocket, in which the board is loaded. */
 const upgradePatience = 10_000;

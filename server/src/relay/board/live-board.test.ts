@@ -1,8 +1,8 @@
 import type { ParticipantId } from '@heard/shared/id';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { readUpdate } from '../update/update-check.ts';
 import { LiveBoard } from './live-board.ts';
-import { readUpdate } from './update-check.ts';
 
 function boardOf(document: Y.Doc): LiveBoard {
   const checkpoint = Y.encodeStateAsUpdate(document);

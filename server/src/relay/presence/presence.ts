@@ -1,6 +1,6 @@
 import type { Presence as PresenceOfPerson } from '@heard/shared/participant';
-import type { Clock } from './clock.ts';
-import { presenceChunk, presenceMessage } from './messages.ts';
+import type { Clock } from '../clock.ts';
+import { presenceChunk, presenceMessage } from '../wire/messages.ts';
 import type { Doing } from './presence-entry.ts';
 
 interface Entry {

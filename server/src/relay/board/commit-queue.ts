@@ -1,6 +1,6 @@
 import type { Outcome } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
-import type { AppendRefusal, JournalEntry, JournalStore } from '../storage/journal.ts';
+import type { AppendRefusal, JournalEntry, JournalStore } from '../../storage/journal.ts';
 
 /** An act on its way to the disk. Without entries it only waits its turn: all before it must be on disk. */
 export interface Commit {

@@ -1,4 +1,4 @@
-import type { Author } from '../storage/journal.ts';
+import type { Author } from '../../storage/journal.ts';
 import type { Id, Run, Struct, UpdateContents } from './update-check.ts';
 
 interface Clocks {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { applyWhole, documentOf } from '../board/live-document.ts';
 import { TooMuchWork, withinLimit } from './integration-limit.ts';
-import { applyWhole, documentOf } from './live-document.ts';
 
 /** Everybody writes into one text without hearing of the others; answers what each of them would send. */
 function wroteApart(people: number, letters: number): Uint8Array[] {

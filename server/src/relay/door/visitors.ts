@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
-import type { Clock } from './clock.ts';
-import { TokenBucket } from './token-bucket.ts';
+import type { Clock } from '../clock.ts';
+import { TokenBucket } from '../token-bucket.ts';
 
 /** Upgrades of one address: a venue whose phones all come back at once is a burst; and so many a second for ever. */
 const upgradeBurst = 1000;

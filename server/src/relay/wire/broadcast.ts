@@ -1,5 +1,5 @@
+import type { PresenceNews } from '../presence/presence.ts';
 import { Packet } from './packet.ts';
-import type { PresenceNews } from './presence.ts';
 
 /** An update that is on disk, ready to be told to everybody but its author. */
 export interface Told<Reader> {

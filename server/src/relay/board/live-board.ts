@@ -1,15 +1,15 @@
 import { limits } from '@heard/shared/protocol';
 import * as Y from 'yjs';
-import type { Author, StoredBoard } from '../storage/journal.ts';
-import { admit } from './admission.ts';
-import { memoryOf } from './board-memory.ts';
+import type { Author, StoredBoard } from '../../storage/journal.ts';
+import { admit } from '../update/admission.ts';
+import { memoryOf } from '../update/board-memory.ts';
+import { isTooMuchFor, stepsOf, TooMuchWork } from '../update/integration-limit.ts';
+import { withFewMoves } from '../update/moved-structs.ts';
+import { hasTooLongText } from '../update/text-length.ts';
+import { memoryOfUpdate, type UpdateContents } from '../update/update-check.ts';
+import { Packet } from '../wire/packet.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
-import { isTooMuchFor, stepsOf, TooMuchWork } from './integration-limit.ts';
 import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
-import { withFewMoves } from './moved-structs.ts';
-import { Packet } from './packet.ts';
-import { hasTooLongText } from './text-length.ts';
-import { memoryOfUpdate, type UpdateContents } from './update-check.ts';
 
 export interface Change {
   readonly kept: Kept;

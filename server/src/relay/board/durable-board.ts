@@ -1,5 +1,5 @@
-import { endOfBoardMessage, updateMessage } from './messages.ts';
-import { Packet } from './packet.ts';
+import { endOfBoardMessage, updateMessage } from '../wire/messages.ts';
+import { Packet } from '../wire/packet.ts';
 
 /** An update in memory of its own, as itself and as the message that tells it: the one is a part of the other. */
 export interface Kept {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { Presence } from '../presence/presence.ts';
 import { Broadcast } from './broadcast.ts';
 import { Packet } from './packet.ts';
-import { Presence } from './presence.ts';
 
 const user = { participantId: 'p_1', name: 'Ann', organisation: '', role: 'member', colour: 1 } as never;
 

@@ -1,7 +1,7 @@
 import { done, type Outcome, refused } from '@heard/shared/failure';
 import { describe, expect, it } from 'vitest';
-import { aSession } from '../storage/example-records.ts';
-import type { AppendRefusal, JournalBatch, JournalEntry } from '../storage/journal.ts';
+import { aSession } from '../../storage/example-records.ts';
+import type { AppendRefusal, JournalBatch, JournalEntry } from '../../storage/journal.ts';
 import { CommitQueue } from './commit-queue.ts';
 
 const session = aSession('engagement' as never);

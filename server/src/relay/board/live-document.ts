@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import { isWithoutGaps } from './admission.ts';
-import { withinLimit } from './integration-limit.ts';
-import { readUpdate } from './update-check.ts';
+import { isWithoutGaps } from '../update/admission.ts';
+import { withinLimit } from '../update/integration-limit.ts';
+import { readUpdate } from '../update/update-check.ts';
 
 /**
  * The document that updates make together, in one transaction. Drops what was deleted, as all of ours do. Throws at the

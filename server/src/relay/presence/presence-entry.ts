@@ -1,6 +1,6 @@
 import type { OwnPresence } from '@heard/shared/participant';
 import { limits } from '@heard/shared/protocol';
-import { type ByteReader, readWhole } from './byte-reader.ts';
+import { type ByteReader, readWhole } from '../update/byte-reader.ts';
 
 /** What a person may tell about what they are doing. Everything else in a browser's presence is dropped. */
 const shownKeys = [

@@ -1,7 +1,7 @@
 import { message, syncKind } from '@heard/shared/protocol';
-import { type ByteReader, Malformed, readWhole } from './byte-reader.ts';
-import { type PresenceEntry, readPresence } from './presence-entry.ts';
-import { readUpdate, type UpdateContents } from './update-check.ts';
+import { type PresenceEntry, readPresence } from '../presence/presence-entry.ts';
+import { type ByteReader, Malformed, readWhole } from '../update/byte-reader.ts';
+import { readUpdate, type UpdateContents } from '../update/update-check.ts';
 
 /** A message from a browser, read strictly to its last byte. */
 export type Frame =
