@@ -106,6 +106,22 @@ test('the door is closed from the board and opened again', async ({ browser }) =
   await expect(people).toContainText('3 people have joined.');
 });
 
+test('an act that the server could not do is not said to be done later', async ({ browser }) => {
+  const { facilitator: fay } = await gather(browser, server, { title: 'Away' });
+  const people = await fay.opensPeople();
+  const close = people.getByRole('button', { name: 'Close the door' });
+  await fay.page.context().setOffline(true);
+  await close.click();
+  await fay.isTold('The server could not be reached. Nothing was changed. Try again.');
+  await fay.page.context().setOffline(false);
+  await fay.page.route('**/door', (route) =>
+    route.fulfill({ status: 507, contentType: 'application/json', body: '{"failure":"not-saved"}' }),
+  );
+  await close.click();
+  await fay.isTold('The server cannot save at the moment. Nothing was changed. Try again in a few minutes');
+  await expect(people).toContainText('The door is open');
+});
+
 test('who is in the room is told at once that the session is archived, brought back, and deleted', async ({
   browser,
 }) => {

@@ -1,5 +1,6 @@
-import { type FailureId, failures } from '@heard/shared/failure';
+import type { FailureId } from '@heard/shared/failure';
 import type { ReactNode } from 'react';
+import { wordsOfCall } from '../page/call-failure.ts';
 import { Banner } from '../ui/feedback/Banner.tsx';
 import { intakeWording } from '../wording/intake.ts';
 
@@ -7,8 +8,7 @@ type Props = { failure: FailureId; title?: string; kept?: boolean; actions?: Rea
 
 /** What went wrong with an import. Offline has words of its own here: notes being brought in are not shared by themselves. */
 export function ImportFailure({ failure, title, kept = false, actions }: Props) {
-  const { what, next, ...rest } = failures[failure];
-  const safe = 'safe' in rest ? rest.safe : undefined;
+  const { what, safe, next } = wordsOfCall(failure);
   return (
     <Banner
       tone={failure === 'offline' ? 'offline' : 'danger'}

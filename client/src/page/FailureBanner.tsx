@@ -1,17 +1,19 @@
-import { type FailureId, failures } from '@heard/shared/failure';
+import type { FailureId } from '@heard/shared/failure';
 import type { ReactNode } from 'react';
 import { Banner } from '../ui/feedback/Banner.tsx';
-import { pageWording } from '../wording/page.ts';
+import { wordsOfCall } from './call-failure.ts';
 
 interface FailureBannerProps {
   readonly failure: FailureId;
+  /** Other words than those of a call. */
+  readonly words?: ReturnType<typeof wordsOfCall>;
   /** Buttons or links that lead on. */
   readonly actions?: ReactNode;
 }
 
 /** What happened, what is safe and what to do next, after a call to the server was refused or not reached. */
-export function FailureBanner({ failure, actions }: FailureBannerProps) {
-  const { what, safe, next } = failure === 'offline' ? pageWording.notReached : wordsOf(failure);
+export function FailureBanner({ failure, words = wordsOfCall(failure), actions }: FailureBannerProps) {
+  const { what, safe, next } = words;
   return (
     <Banner
       tone={failure === 'offline' ? 'offline' : 'danger'}
@@ -22,8 +24,4 @@ export function FailureBanner({ failure, actions }: FailureBannerProps) {
       {[safe, next].filter(Boolean).join(' ')}
     </Banner>
   );
-}
-
-function wordsOf(failure: FailureId): { what: string; safe?: string; next: string } {
-  return failures[failure];
 }

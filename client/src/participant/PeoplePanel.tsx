@@ -1,4 +1,3 @@
-import { sentenceOf } from '@heard/shared/failure';
 import type { Me, Participant } from '@heard/shared/participant/contract';
 import { may, type Role } from '@heard/shared/permission';
 import type { Session } from '@heard/shared/session/contract';
@@ -7,6 +6,7 @@ import { useState } from 'react';
 import type { Answer } from '../api/call.ts';
 import { changeRole, listParticipants, removeParticipant } from '../api/participant.ts';
 import { moveDoor } from '../api/session.ts';
+import { sentenceOfCall } from '../page/call-failure.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { useIdsHere } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -38,7 +38,7 @@ export function PeoplePanel({ session, onChanged, onErase, onClose }: PeoplePane
   const [removing, setRemoving] = useState<Participant | null>(null);
   const tell = async (answer: Promise<Answer<unknown>>, said?: string) => {
     const outcome = await answer;
-    if (!outcome.ok) showToast(sentenceOf(outcome.failure));
+    if (!outcome.ok) showToast(sentenceOfCall(outcome.failure));
     else if (said) showToast(said);
     onChanged();
   };

@@ -1,4 +1,4 @@
-import type { FailureId } from '@heard/shared/failure';
+import { type FailureId, failures } from '@heard/shared/failure';
 import type { Session } from '@heard/shared/session/contract';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { type ConnectionState, useConnection } from '../sync/index.ts';
@@ -17,6 +17,7 @@ export function Notices({ session }: { readonly session: Session }) {
       {failure !== null && (
         <FailureBanner
           failure={failure}
+          words={failures[failure]}
           actions={
             connection.is === 'refused' && <Button onClick={() => location.reload()}>{words.reload}</Button>
           }

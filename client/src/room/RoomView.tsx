@@ -1,7 +1,7 @@
-import { sentenceOf } from '@heard/shared/failure';
 import type { Session } from '@heard/shared/session/contract';
 import { lazy, Suspense, useCallback } from 'react';
 import { takeSnapshot } from '../api/snapshot.ts';
+import { sentenceOfCall } from '../page/call-failure.ts';
 import { useConnection } from '../sync/index.ts';
 import { Spinner } from '../ui/feedback/Progress.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
@@ -27,7 +27,7 @@ export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewPr
   const { id } = session;
   const beforeMassDelete = useCallback(async () => {
     const taken = await takeSnapshot(id, { reason: 'before-mass-delete' });
-    if (!taken.ok) showToast(sentenceOf(taken.failure));
+    if (!taken.ok) showToast(sentenceOfCall(taken.failure));
     return taken.ok;
   }, [id]);
   const waiting = <Spinner>{roomWording.opening}</Spinner>;

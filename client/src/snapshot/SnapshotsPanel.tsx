@@ -1,4 +1,3 @@
-import { sentenceOf } from '@heard/shared/failure';
 import { may } from '@heard/shared/permission';
 import type { Session } from '@heard/shared/session/contract';
 import { labelCharacters } from '@heard/shared/snapshot';
@@ -6,6 +5,7 @@ import type { Snapshot } from '@heard/shared/snapshot/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { listSnapshots, restoreSnapshot, takeSnapshot } from '../api/snapshot.ts';
+import { sentenceOfCall } from '../page/call-failure.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { useAct } from '../page/use-act.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -34,7 +34,7 @@ export function SnapshotsPanel({ session, onLook, onClose }: SnapshotsPanelProps
     setRestoring(null);
     const answer = await restoreSnapshot(session.id, snapshot.id);
     await refresh();
-    if (!answer.ok) return showToast(sentenceOf(answer.failure));
+    if (!answer.ok) return showToast(sentenceOfCall(answer.failure));
     const { before } = answer.value;
     return showToast(words.restored, { label: words.undoRestore, run: () => void restore(before) });
   };

@@ -9,8 +9,14 @@ export const pageWording = {
   /** A call that did not reach the server; unlike a note, what was asked is not sent again by itself. */
   notReached: {
     what: 'The server could not be reached.',
-    safe: 'What you typed is still here.',
-    next: 'Check the connection and try again.',
+    safe: 'Nothing was changed.',
+    next: 'Try again.',
+  },
+  /** The disk of the server is full. */
+  notSaved: {
+    what: 'The server cannot save at the moment.',
+    safe: 'Nothing was changed.',
+    next: 'Try again in a few minutes, and tell the facilitator.',
   },
   notFound: {
     title: 'There is nothing at this address',
