@@ -52,6 +52,28 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
   await expect(bensBoard.note('My neighbour is ill')).toBeHidden();
 });
 
+test('somebody who was removed is erased afterwards, and nothing else can be done about them', async ({
+  browser,
+}) => {
+  const { facilitator: fay, ways } = await gather(browser, server, { title: 'Gone, and still read' });
+  const ben = await joins(browser, ways, 'Ben');
+  await new Board(ben.page).adds('What Ben heard');
+  await new Board(fay.page).has(1);
+  const people = await fay.opensPeople();
+  await fay.choosesFor('Ben', 'Remove from the session');
+  await fay.page.getByRole('alertdialog').getByRole('button', { name: 'Remove from the session' }).click();
+  await expect(people.getByRole('heading', { name: 'Removed' })).toBeVisible();
+  await expect(people).toContainText('1 person has joined.');
+  await people.getByRole('button', { name: 'What to do about Ben' }).click();
+  await expect(fay.page.getByRole('menuitem')).toHaveText(['Erase all they wrote…']);
+  await fay.page.getByRole('menuitem').click();
+  const question = fay.page.getByRole('alertdialog', { name: 'Erase all that Ben wrote?' });
+  await question.getByLabel('I know that this cannot be undone').check();
+  await question.getByRole('button', { name: 'Erase for good' }).click();
+  await new Board(fay.page).has(0);
+  await expect(await fay.opensPeople()).not.toContainText('Ben');
+});
+
 test('a person is erased with all they wrote; a member cannot do that', async ({ browser }) => {
   const { facilitator: fay, ways } = await gather(browser, server, { title: 'Forget me' });
   const ben = await joins(browser, ways, 'Ben');

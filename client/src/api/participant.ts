@@ -23,7 +23,7 @@ export const joinSession = (input: JoinInput) => call<Joined>('POST', '/api/join
 export const changeMe = (session: SessionId, input: MeInput) =>
   call<Me>('PATCH', `${sessionPath(session)}/me`, input);
 
-/** Everybody who has joined and was not removed. */
+/** Everybody who has joined; those who were removed only for whoever may erase their words. */
 export const listParticipants = (session: SessionId) =>
   call<readonly Participant[]>('GET', `${sessionPath(session)}/participants`);
 

@@ -42,11 +42,14 @@ export function PeoplePanel({ session, onChanged, onErase, onClose }: PeoplePane
     else if (said) showToast(said);
     onChanged();
   };
-  const actsFor = (person: Participant): MenuAct[] => [
+  const actsIn = (person: Participant): MenuAct[] => [
     ...roleActs(me, person, (who, role, said) => tell(changeRole(session.id, who.id, role), said)),
     ...(person.id === me.id
       ? []
       : [{ id: 'remove', label: words.remove, danger: true, run: () => setRemoving(person) }]),
+  ];
+  const actsFor = (person: Participant): MenuAct[] => [
+    ...(person.removed ? [] : actsIn(person)),
     ...(may(me.role, 'erase words')
       ? [{ id: 'erase', label: erasureWording.erasePerson, danger: true, run: () => onErase(person) }]
       : []),
@@ -92,43 +95,52 @@ interface PeopleListProps {
 function PeopleList({ people, me, actsFor }: PeopleListProps) {
   const ids = useIdsHere();
   const isHere = ({ id }: Participant) => id === me.id || ids.has(id);
+  const inside = people.filter(({ removed }) => !removed);
   const groups = [
-    { title: words.here, members: people.filter(isHere) },
-    { title: words.away, members: people.filter((person) => !isHere(person)) },
+    { title: words.here, members: inside.filter(isHere) },
+    { title: words.away, members: inside.filter((person) => !isHere(person)) },
+    { title: words.gone, members: people.filter(({ removed }) => removed) },
   ].filter(({ members }) => members.length > 0);
   return (
     <>
-      <p className={styles.count}>{words.count(people.length)}</p>
+      <p className={styles.count}>{words.count(inside.length)}</p>
       {groups.map(({ title, members }) => (
         <section key={title}>
           <h3 className={styles.group}>{title}</h3>
           <ul className={styles.people}>
             {members.map((person) => (
-              <li key={person.id}>
-                <Avatar name={person.name} colour={person.colour} />
-                <span className={styles.who}>
-                  <span className={styles.name}>
-                    {person.name}
-                    {person.id === me.id && ` (${words.you})`}
-                  </span>
-                  <span className={styles.detail}>
-                    {[words.roles[person.role], person.organisation].filter(Boolean).join(' · ')}
-                  </span>
-                </span>
-                {may(me.role, 'change roles') && actsFor(person).length > 0 && (
-                  <Menu
-                    label={words.actsFor(person.name)}
-                    icon={<MoreIcon />}
-                    iconOnly
-                    acts={actsFor(person)}
-                  />
-                )}
-              </li>
+              <Person key={person.id} person={person} me={me} acts={actsFor(person)} />
             ))}
           </ul>
         </section>
       ))}
     </>
+  );
+}
+
+interface PersonProps {
+  readonly person: Participant;
+  readonly me: Me;
+  readonly acts: readonly MenuAct[];
+}
+
+function Person({ person, me, acts }: PersonProps) {
+  const { name, organisation, colour, removed } = person;
+  const role = removed ? '' : words.roles[person.role];
+  return (
+    <li>
+      <Avatar name={name} colour={colour} />
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {name}
+          {person.id === me.id && ` (${words.you})`}
+        </span>
+        <span className={styles.detail}>{[role, organisation].filter(Boolean).join(' · ')}</span>
+      </span>
+      {may(me.role, 'change roles') && acts.length > 0 && (
+        <Menu label={words.actsFor(name)} icon={<MoreIcon />} iconOnly acts={acts} />
+      )}
+    </li>
   );
 }
 

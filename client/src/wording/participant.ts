@@ -42,6 +42,7 @@ export const peopleWording = {
   count: (count: number) => (count === 1 ? '1 person has joined.' : `${count} people have joined.`),
   here: 'Here now',
   away: 'Joined earlier',
+  gone: 'Removed',
   you: 'you',
   roles: { facilitator: 'Facilitator', member: 'Member', viewer: 'Viewer' },
   makeFacilitator: 'Make facilitator',

@@ -2,6 +2,7 @@ import { addCard } from '@heard/shared/card';
 import { done } from '@heard/shared/failure';
 import { newId } from '@heard/shared/id';
 import { attributionOf } from '@heard/shared/participant';
+import type { Participant } from '@heard/shared/participant/contract';
 import { richTextOf } from '@heard/shared/richtext';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
@@ -52,6 +53,23 @@ describe('people', () => {
       expect(await session.organiser.refusal('PATCH', path, { role: 'viewer' })).toBe('participant-gone');
       expect(await session.organiser.refusal('DELETE', path)).toBe('participant-gone');
     }
+  });
+
+  it('that were removed are shown to whoever may erase their words, until that is done', async () => {
+    const session = await makeTestSession(test);
+    const { organiser, path } = session;
+    const amina = await joined(test, session);
+    const ben = await joined(test, session, { name: 'Ben' });
+    const { id } = await meOf(ben, session);
+    const removed = async (asker: typeof amina) => {
+      const all = (await asker.get('GET', `${path}/participants`)) as Participant[];
+      return all.filter((person) => person.removed).map((person) => person.name);
+    };
+    await organiser.get('DELETE', `${path}/participants/${id}`);
+    expect(await removed(organiser)).toEqual(['Ben']);
+    expect(await removed(amina)).toEqual([]);
+    await organiser.get('POST', `${path}/erasures`, { participantId: id });
+    expect(await removed(organiser)).toEqual([]);
   });
 
   it('take their name off their notes by changing how they are shown', async () => {

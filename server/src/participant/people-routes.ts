@@ -1,6 +1,6 @@
 import { done, type Outcome, refused } from '@heard/shared/failure';
 import { meInput, roleInput } from '@heard/shared/participant/contract';
-import type { Role } from '@heard/shared/permission';
+import { may, type Role } from '@heard/shared/permission';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createQueue } from '../http/queue.ts';
 import { nothing, parameter, route } from '../http/route.ts';
@@ -9,7 +9,7 @@ import type { Parts } from '../parts.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { StoredSession } from '../storage/session.ts';
 import { introduce } from './introduce.ts';
-import { personMay } from './person.ts';
+import { type Person, personMay } from './person.ts';
 import { toMe, toParticipant } from './views.ts';
 
 const people = '/api/sessions/:sessionId/participants';
@@ -22,7 +22,7 @@ export function peopleRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     people,
     route(personMay(parts, 'see people'), nothing, async ({ found }) => {
-      const all = await standing(parts, found.session);
+      const all = await shown(parts, found);
       const present = parts.live.present(found.session.id);
       return done(all.map((one) => toParticipant(one, present)));
     }),
@@ -49,6 +49,13 @@ export function peopleRoutes(app: FastifyInstance, parts: Parts): void {
       inTurn(() => removePerson(parts, found.session, request)),
     ),
   );
+}
+
+/** Whoever may erase words sees those who were removed too, until nothing is known of them any more. */
+async function shown(parts: Parts, { session, me }: Person): Promise<StoredParticipant[]> {
+  if (!may(me.role, 'erase words')) return standing(parts, session);
+  const all = await parts.storage.participants.listBySession(session.id);
+  return all.filter(({ removedAt, name }) => removedAt === null || name !== '');
 }
 
 async function standing({ storage }: Parts, session: StoredSession): Promise<StoredParticipant[]> {

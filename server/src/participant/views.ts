@@ -9,6 +9,6 @@ export function toMe(person: StoredParticipant): Me {
 
 /** What others are told: not the author id, which stands on notes that may be shown without a name. */
 export function toParticipant(person: StoredParticipant, present: ReadonlySet<ParticipantId>): Participant {
-  const { id, name, organisation, role, colour } = person;
-  return { id, name, organisation, role, colour, present: present.has(id) };
+  const { id, name, organisation, role, colour, removedAt } = person;
+  return { id, name, organisation, role, colour, present: present.has(id), removed: removedAt !== null };
 }

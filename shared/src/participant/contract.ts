@@ -58,7 +58,7 @@ export interface Me {
 export const meInput = z.strictObject({ name, organisation, showAs: z.enum(showAsChoices) });
 export type MeInput = z.input<typeof meInput>;
 
-/** GET /api/sessions/:sessionId/participants answers a list of these, removed people left out. */
+/** GET /api/sessions/:sessionId/participants answers a list of these; removed people only to whoever may erase their words. */
 export interface Participant {
   readonly id: ParticipantId;
   readonly name: string;
@@ -66,6 +66,7 @@ export interface Participant {
   readonly role: Role;
   readonly colour: number;
   readonly present: boolean;
+  readonly removed: boolean;
 }
 
 /** PATCH /api/sessions/:sessionId/participants/:participantId; DELETE removes the person. */
