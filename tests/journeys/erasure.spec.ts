@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from '../support/server.ts';
 import { Board } from './people/board.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
 import { List } from './people/list.ts';
+import { Organiser } from './people/organiser.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -50,6 +51,52 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
   await ben.page.reload();
   await bensBoard.has(2);
   await expect(bensBoard.note('My neighbour is ill')).toBeHidden();
+});
+
+test('a note is erased from an archived session, in which nothing else can be done', async ({ browser }) => {
+  const { facilitator: fay, ways } = await gather(browser, server, { title: 'Closed long ago' });
+  const ben = await joins(browser, ways, 'Ben');
+  const bensBoard = new Board(ben.page);
+  await bensBoard.adds('The bus is late');
+  await bensBoard.adds('My neighbour is ill');
+  await bensBoard.adds('My neighbour drinks');
+  await bensBoard.note('My neighbour drinks').click();
+  await ben.page.keyboard.press('Delete');
+  await ben.sees('Saved');
+  const organiser = new Organiser(fay.page);
+  await fay.page.goBack();
+  await organiser.choose('Archive', 'Closed long ago');
+  await fay.page.goForward();
+  await expect(fay.page.getByText('This session is archived')).toBeVisible();
+  const erases = async () => {
+    const question = fay.page.getByRole('alertdialog', { name: 'Erase this note for good?' });
+    await question.getByLabel('I know that this cannot be undone').check();
+    await question.getByRole('button', { name: 'Erase for good' }).click();
+    await expect(question).toBeHidden();
+  };
+
+  await new Board(fay.page).note('My neighbour is ill').click();
+  await fay.page.getByRole('button', { name: 'Details' }).click();
+  await expect(fay.panel('Note').getByRole('button', { name: 'Delete' })).toBeHidden();
+  await expectAccessible(fay.page);
+  await fay.panel('Note').getByRole('button', { name: 'Erase for good…' }).click();
+  await erases();
+  await bensBoard.has(1);
+
+  const list = new List(fay.page);
+  await list.opens();
+  await fay.page.getByRole('button', { name: 'More for the list' }).click();
+  await fay.page.getByRole('menuitem', { name: 'Deleted notes (1)' }).click();
+  await fay.page.getByRole('button', { name: 'Erase for good: My neighbour drinks' }).click();
+  await erases();
+  await list.note('The bus is late').getByRole('button', { name: 'Details: The bus is late' }).click();
+  await expect(fay.panel('Note').getByRole('button', { name: 'Erase for good…' })).toBeVisible();
+  await expectAccessible(fay.page);
+
+  await bensBoard.note('The bus is late').click();
+  await ben.page.getByRole('button', { name: 'Details' }).click();
+  await expect(ben.panel('Note')).toBeVisible();
+  await expect(ben.panel('Note').getByRole('button', { name: 'Erase for good…' })).toBeHidden();
 });
 
 test('somebody who was removed is erased afterwards, and nothing else can be done about them', async ({

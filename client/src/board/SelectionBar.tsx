@@ -3,7 +3,7 @@ import { themeMeasures } from '@heard/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
-import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
+import { BarButton, Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { cardsIn, themesIn } from './acts.ts';
 import { barPlace } from './bar-place.ts';
@@ -25,7 +25,7 @@ export function SelectionBar(props: SelectionHandlers) {
   const editing = useCell(engine.editing);
   const readOnly = useReadOnly();
   const there = useScene(({ things }) => things.scene);
-  if (isBusy || editing !== null || readOnly) return null;
+  if (isBusy || editing !== null || (readOnly && props.onShowDetails === undefined)) return null;
   const shown = [...ids].filter((id) => there.indexOf.has(id));
   return shown.length === 0 ? null : <Bar {...props} ids={shown} />;
 }
@@ -37,11 +37,14 @@ function Bar({ ids, ...acts }: SelectionHandlers & { readonly ids: readonly Thin
   useFocusBack(engine, frame);
   const cards = cardsIn(ids);
   const isThemes = cards.length === 0;
-  const { forNotes, forTheme } = boardWording.acts;
+  const { forNotes, forTheme, details } = boardWording.acts;
+  const readOnly = useReadOnly();
   return (
     <div ref={frame} className={styles.bar}>
       <Toolbar label={isThemes ? forTheme : forNotes} look="inverse">
-        {isThemes ? <ThemeActs {...acts} ids={themesIn(ids)} /> : <CardActs {...acts} ids={cards} />}
+        {readOnly && <BarButton onClick={acts.onShowDetails}>{details}</BarButton>}
+        {!readOnly && isThemes && <ThemeActs {...acts} ids={themesIn(ids)} />}
+        {!readOnly && !isThemes && <CardActs {...acts} ids={cards} />}
       </Toolbar>
     </div>
   );

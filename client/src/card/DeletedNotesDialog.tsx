@@ -57,7 +57,7 @@ export function DeletedNotesDialog({ readOnly, onErase, onClose }: DeletedNotesD
                 {cardWording.restore}
               </Button>
             )}
-            {!readOnly && onErase && mayErase && (
+            {onErase && mayErase && (
               <Button
                 size="small"
                 variant="quiet"

@@ -28,7 +28,6 @@ interface CardDetailsProps {
 export function CardDetails(props: CardDetailsProps) {
   const { id } = props;
   const card = useRecord('cards', id, (found) => found);
-  const readOnly = useReadOnly();
   const placed = useArrangement().themeOf.has(id);
   if (card === undefined) return null;
   return (
@@ -50,7 +49,7 @@ export function CardDetails(props: CardDetailsProps) {
       <Part title={wording.thread}>
         <Thread id={id} />
       </Part>
-      {!readOnly && <Acts {...props} placed={placed} />}
+      <Acts {...props} placed={placed} />
     </Stack>
   );
 }
@@ -60,11 +59,26 @@ interface ActsProps extends CardDetailsProps {
   readonly placed: boolean;
 }
 
-function Acts({ id, placed, onOpenMoveTo, onRecommend, onErase }: ActsProps) {
-  const { hand } = useLive();
+/** Words are erased from an archived session too, in which nothing else can be changed. */
+function Acts({ onErase, ...edits }: ActsProps) {
+  const mayEdit = !useReadOnly();
+  const mayErase = may(useLive().hand.role, 'erase words');
+  return mayEdit || mayErase ? (
+    <Row>
+      {mayEdit && <Edits {...edits} />}
+      {mayErase && (
+        <Button variant="quiet" icon={<EraseIcon />} onClick={() => onErase(edits.id)}>
+          {erasureWording.eraseNote}
+        </Button>
+      )}
+    </Row>
+  ) : null;
+}
+
+function Edits({ id, placed, onOpenMoveTo, onRecommend }: Omit<ActsProps, 'onErase'>) {
   const acts = useCardActs();
   return (
-    <Row>
+    <>
       <Button icon={<MoveToIcon />} onClick={() => onOpenMoveTo([id])}>
         {cardWording.moveTo}
       </Button>
@@ -79,12 +93,7 @@ function Acts({ id, placed, onOpenMoveTo, onRecommend, onErase }: ActsProps) {
       <Button icon={<DeleteIcon />} onClick={() => acts.remove([id])}>
         {cardWording.delete}
       </Button>
-      {may(hand.role, 'erase words') && (
-        <Button variant="quiet" icon={<EraseIcon />} onClick={() => onErase(id)}>
-          {erasureWording.eraseNote}
-        </Button>
-      )}
-    </Row>
+    </>
   );
 }
 

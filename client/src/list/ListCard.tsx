@@ -9,7 +9,7 @@ import { useReadOnly, useRecord } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
-import { EditIcon, MoreIcon } from '../ui/icon/Icon.tsx';
+import { EditIcon, InfoIcon, MoreIcon } from '../ui/icon/Icon.tsx';
 import { Card as Surface, Tag, type TintNumber } from '../ui/surface/Card.tsx';
 import { cardWording } from '../wording/card.ts';
 import { listWording as wording } from '../wording/list.ts';
@@ -36,7 +36,7 @@ export const ListCard = memo(function ListCard({ id, tint, editing }: ListCardPr
       <Surface tint={tint} selected={selected} className={styles.card}>
         <SelectBox card={card} selected={selected} />
         {editing ? <Editor id={id} /> : <Words card={card} readOnly={readOnly} />}
-        {!readOnly && !editing && <RowActs card={card} />}
+        {!editing && (readOnly ? <RowDetails card={card} /> : <RowActs card={card} />)}
       </Surface>
     </li>
   );
@@ -110,6 +110,23 @@ function Editor({ id }: { readonly id: CardId }) {
           autoFocus
         />
       </Suspense>
+    </div>
+  );
+}
+
+/** All that is to be done with a note where it can only be read. */
+function RowDetails({ card }: { readonly card: Card }) {
+  const { hasDetails, showDetails } = useListControls();
+  const tabIndex = useHasFocus(card.id) ? 0 : -1;
+  if (!hasDetails()) return null;
+  return (
+    <div className={styles.acts}>
+      <IconButton
+        label={wording.details(shortWords(card.heard))}
+        icon={<InfoIcon />}
+        tabIndex={tabIndex}
+        onClick={() => showDetails(card.id)}
+      />
     </div>
   );
 }

@@ -33,6 +33,18 @@ export function useControlsOf(around: Around): ListControls {
   return controls;
 }
 
+type DetailsControls = Pick<ListControls, 'hasDetails' | 'showDetails'>;
+
+function detailsControls(now: () => Around, selection: Selection): DetailsControls {
+  return {
+    hasDetails: () => now().onShowDetails !== undefined,
+    showDetails(id) {
+      selection.select([id]);
+      now().onShowDetails?.();
+    },
+  };
+}
+
 function makeControls(now: () => Around, selection: Selection): ListControls {
   const openTheme: ListControls['openTheme'] = (id, form) => now().state.setTheme({ id, form });
   return {
@@ -49,10 +61,7 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     },
     moveTo: (ids) => now().onOpenMoveTo(ids),
     recommend: (ids) => now().onRecommend(ids),
-    showDetails(id) {
-      selection.select([id]);
-      now().onShowDetails?.();
-    },
+    ...detailsControls(now, selection),
     remove(ids) {
       if (ids.length >= massDelete) now().state.setAsked(ids);
       else remove(now(), selection, ids);

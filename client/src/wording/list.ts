@@ -29,6 +29,7 @@ export const listWording = {
   unfold: (title: string) => `Unfold: ${title}`,
   edit: (words: string) => `Edit: ${words}`,
   moveTo: (words: string) => `Move to…: ${words}`,
+  details: (words: string) => `Details: ${words}`,
   moreFor: (words: string) => `More: ${words}`,
   selectionBar: 'With the selected notes',
   empty: {
