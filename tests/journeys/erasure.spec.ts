@@ -53,6 +53,26 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
   await expect(bensBoard.note('My neighbour is ill')).toBeHidden();
 });
 
+test('a note that somebody else has erased meanwhile leaves nothing to erase', async ({ browser }) => {
+  const { facilitator: fay } = await gather(browser, server, { title: 'Twice' });
+  const board = new Board(fay.page);
+  await board.adds('My neighbour is ill');
+  await board.note('My neighbour is ill').click();
+  await fay.page.getByRole('button', { name: 'Details' }).click();
+  await fay.panel('Note').getByRole('button', { name: 'Erase for good…' }).click();
+  await fay.page.route('**/erasures', (route) =>
+    route.fulfill({ status: 404, contentType: 'application/json', body: '{"failure":"card-gone"}' }),
+  );
+  await fay.page.getByLabel('I know that this cannot be undone').check();
+  await fay.page.getByRole('button', { name: 'Erase for good', exact: true }).click();
+  const told = fay.page.getByRole('alertdialog', { name: 'This note was erased already' });
+  await expect(told).toContainText('There is nothing left to erase.');
+  await expect(told).not.toContainText('restored');
+  await expectAccessible(fay.page);
+  await told.getByRole('button', { name: 'Close' }).last().click();
+  await expect(told).toBeHidden();
+});
+
 test('a note is erased from an archived session, in which nothing else can be done', async ({ browser }) => {
   const { facilitator: fay, ways } = await gather(browser, server, { title: 'Closed long ago' });
   const ben = await joins(browser, ways, 'Ben');

@@ -37,6 +37,7 @@ export default function EraseDialog({ sessionId, what, onClose }: EraseDialogPro
     showToast(erased.value.cleaned ? words.erased(erased.value.cards) : words.cleanedLater);
     onClose();
   };
+  if (failure === 'card-gone') return <NothingLeft onClose={onClose} />;
   return (
     <Dialog
       open
@@ -67,6 +68,21 @@ export default function EraseDialog({ sessionId, what, onClose }: EraseDialogPro
           {failure && <FailureBanner failure={failure} />}
         </Stack>
       </form>
+    </Dialog>
+  );
+}
+
+/** Somebody else was faster; what is erased is not among the deleted notes either. */
+function NothingLeft({ onClose }: Pick<EraseDialogProps, 'onClose'>) {
+  return (
+    <Dialog
+      open
+      kind="alert"
+      title={words.already}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{words.close}</Button>}
+    >
+      <p>{words.nothingLeft}</p>
     </Dialog>
   );
 }
