@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board } from './people/board.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
 import { List } from './people/list.ts';
 import { Organiser } from './people/organiser.ts';
+import type { Participant } from './people/participant.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -14,6 +15,22 @@ test.afterEach(({ browser }) => goHome(browser));
 test.afterAll(async () => {
   expect(await server.stop()).toBe(0);
 });
+
+/** Writes in the list, and adds nothing. */
+async function beginsANote({ page }: Participant, words: string): Promise<void> {
+  const list = new List(page);
+  await list.opens();
+  await list.region.getByRole('button', { name: 'Add a note' }).first().click();
+  await page.getByLabel('What was heard').fill(words);
+}
+
+/** What this device holds of sessions. */
+function keptOn(page: Page): Promise<{ boards: number; drafts: number }> {
+  return page.evaluate(async () => ({
+    boards: (await indexedDB.databases()).length,
+    drafts: sessionStorage.length,
+  }));
+}
 
 test('a note is erased for good: it goes for everybody at once, and cannot come back', async ({
   browser,
@@ -128,7 +145,9 @@ test('somebody who was removed is erased afterwards, and nothing else can be don
   await new Board(fay.page).has(1);
   const people = await fay.opensPeople();
   await fay.choosesFor('Ben', 'Remove from the session');
+  await beginsANote(ben, 'What Ben was about to say');
   await fay.page.getByRole('alertdialog').getByRole('button', { name: 'Remove from the session' }).click();
+  await expect.poll(() => keptOn(ben.page)).toEqual({ boards: 0, drafts: 0 });
   await expect(people.getByRole('heading', { name: 'Removed' })).toBeVisible();
   await expect(people).toContainText('1 person has joined.');
   await people.getByRole('button', { name: 'What to do about Ben' }).click();
@@ -147,6 +166,8 @@ test('a person is erased with all they wrote; a member cannot do that', async ({
   const cat = await joins(browser, ways, 'Cat', { viewport: { width: 390, height: 844 } });
   const catsList = new List(cat.page);
   await new Board(ben.page).adds('What Ben heard');
+  await beginsANote(ben, 'What Ben was about to say');
+  expect(await keptOn(ben.page)).toEqual({ boards: 1, drafts: 1 });
   await catsList.adds('What Cat heard');
   await ben.opensPeople();
   await expect(ben.page.getByRole('button', { name: 'What to do about Cat' })).toHaveCount(0);
@@ -159,8 +180,9 @@ test('a person is erased with all they wrote; a member cannot do that', async ({
   await question.getByRole('button', { name: 'Erase for good' }).click();
   await fay.isTold('The note is erased.');
 
-  // The session knows nothing of him any more, not even that he was removed.
+  // The session knows nothing of him any more, not even that he was removed, and neither does his device.
   await expect(ben.page.getByText('You have not joined this session on this device.')).toBeVisible();
+  await expect.poll(() => keptOn(ben.page)).toEqual({ boards: 0, drafts: 0 });
   await expect(catsList.note('What Cat heard')).toBeVisible();
   await expect(catsList.notes).toHaveCount(1);
   const people = await fay.opensPeople();

@@ -11,11 +11,10 @@ import { TextArea } from '../ui/field/TextField.tsx';
 import { Row } from '../ui/layout/Page.tsx';
 import { listWording } from '../wording/list.ts';
 import { themeWording } from '../wording/theme.ts';
-import { type Draft, keepDraft, readDraft } from './draft.ts';
+import { type Draft, draftKey, keepDraft, readDraft, tabStorage } from './draft.ts';
 import styles from './list.module.css';
 
 const wording = listWording.form;
-const tabStorage = () => window.sessionStorage;
 
 interface AddNoteFormProps {
   /** The theme that is looked at, unless something else was begun. */
@@ -87,7 +86,7 @@ function ThemeSelect({ draft, change }: ThemeSelectProps) {
 
 function useDraft(themeId: ThemeId | null): [Draft, (draft: Draft) => void] {
   const { hand, board } = useLive();
-  const key = `heard.draft.${hand.authorId}`;
+  const key = draftKey(hand.authorId);
   const [draft, setDraft] = useState(() => {
     const kept = readDraft(tabStorage, key);
     return kept.text === '' ? { text: '', themeId } : kept;

@@ -1,6 +1,6 @@
 import type { ThemeId } from '@heard/shared/id';
 import { expect, test } from 'vitest';
-import { keepDraft, readDraft } from './draft.ts';
+import { forgetDraft, keepDraft, readDraft } from './draft.ts';
 
 function storage() {
   const kept = new Map<string, string>();
@@ -21,6 +21,14 @@ test('what was begun is there again, and an empty note leaves nothing behind', (
   expect(readDraft(open, 'other').text).toBe('');
   keepDraft(open, 'k', { text: '', themeId: null });
   expect(kept.size).toBe(0);
+});
+
+test('what was begun is forgotten, and what was begun elsewhere is not', () => {
+  const { kept, open } = storage();
+  keepDraft(open, 'k', { text: 'No bus', themeId: null });
+  keepDraft(open, 'other', { text: 'No light', themeId: null });
+  forgetDraft(open, 'k');
+  expect([...kept.keys()]).toEqual(['other']);
 });
 
 test('a browser that keeps nothing, or something else, does not stop anybody writing', () => {

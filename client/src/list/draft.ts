@@ -1,10 +1,15 @@
-import type { ThemeId } from '@heard/shared/id';
+import type { AuthorId, ThemeId } from '@heard/shared/id';
 
 /** A note that is being written and is not on the board yet. */
 export interface Draft {
   readonly text: string;
   readonly themeId: ThemeId | null;
 }
+
+export const tabStorage = () => window.sessionStorage;
+
+/** The key of what somebody has begun in a session: in each they are another author. */
+export const draftKey = (author: AuthorId) => `heard.draft.${author}`;
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -29,4 +34,8 @@ export function keepDraft(storage: () => Kept, key: string, draft: Draft): void 
   } catch {
     // Refused or full: the words are still in the field.
   }
+}
+
+export function forgetDraft(storage: () => Kept, key: string): void {
+  keepDraft(storage, key, { text: '', themeId: null });
 }

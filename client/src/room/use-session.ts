@@ -1,5 +1,5 @@
 import type { FailureId } from '@heard/shared/failure';
-import type { SessionId } from '@heard/shared/id';
+import type { AuthorId, SessionId } from '@heard/shared/id';
 import type { Session } from '@heard/shared/session/contract';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
@@ -32,6 +32,11 @@ async function readAgain(id: SessionId, known: Answer<Session> | undefined): Pro
   return known?.ok && !answer.ok && passing.has(answer.failure) ? known : answer;
 }
 
+const opened = new Map<SessionId, AuthorId>();
+
+/** Who somebody was in a session that this page has shown since it was loaded. */
+export const authorHere = (id: SessionId): AuthorId | undefined => opened.get(id);
+
 /** Keeps one live session open while the page shows it; a new epoch of the board is a new one. */
 export function useLiveSession(session: Session): LiveSession | null {
   const [live, setLive] = useState<LiveSession | null>(null);
@@ -40,11 +45,12 @@ export function useLiveSession(session: Session): LiveSession | null {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed role or title must not close the line
   useEffect(() => {
-    const opened = openLiveSession(session, refresh);
-    setLive(opened);
+    const room = openLiveSession(session, refresh);
+    opened.set(id, session.me.authorId);
+    setLive(room);
     return () => {
       setLive(null);
-      opened.close();
+      room.close();
     };
   }, [id, epoch, refresh]);
 
