@@ -84,3 +84,23 @@ test('who comes to a note by Tab can act on it without selecting it first', asyn
   await page.keyboard.press('m');
   await expect(page.getByRole('dialog')).toContainText('Move the note to…');
 });
+
+test('the end of a long note, its tools and its count stay in view while it is written', async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext()).newPage();
+  await new Newcomer(page).join(ways.link, 'Lee');
+  await page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Note' }).click();
+  const editor = page.getByRole('textbox', { name: 'What was heard' });
+  await expect(editor).toBeFocused();
+  await page.keyboard.insertText('Buses stop before people do. '.repeat(130));
+  const done = page.locator('[data-editor]').getByRole('button', { name: 'Done' });
+  await expect(done).toBeInViewport({ ratio: 1 });
+  await expect(page.getByText('3,770 of 4,000')).toBeInViewport({ ratio: 1 });
+  const scrolled = () => editor.evaluate((element) => element.scrollTop);
+  expect(await scrolled()).toBeGreaterThan(0);
+  await editor.hover();
+  await page.mouse.wheel(0, -10_000);
+  await expect.poll(scrolled).toBe(0);
+  await expect(done).toBeInViewport({ ratio: 1 });
+});

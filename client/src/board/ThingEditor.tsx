@@ -32,6 +32,7 @@ function CardEditor({ id, isNew }: { readonly id: CardId; readonly isNew: boolea
   const frame = useRef<HTMLDivElement>(null);
   const done = () => finishEditing(engine);
   useClickBeside(frame, done);
+  useKeptInView(engine, frame);
   if (box === undefined) return null;
   return (
     <div ref={frame} className={styles.cardEditor} style={writingPlace(engine, box)} data-editor="">
@@ -100,6 +101,22 @@ function writingPlace({ rig }: BoardEngine, { x, y }: Box) {
   const width = Math.min(editorWidth, (size.width - 2 * editorMargin) / (scale * camera.zoom));
   const most = camera.x + (size.width - editorMargin) / camera.zoom - width * scale;
   return { left: Math.min(x, most), top: y, width, transform: `scale(${scale})` };
+}
+
+/** As it grows, what stands at its end stays in view. */
+function useKeptInView({ rig }: BoardEngine, frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const editor = frame.current;
+    if (editor === null) return;
+    const grown = new ResizeObserver(() => {
+      const { left, top, width, height } = editor.getBoundingClientRect();
+      const { zoom } = rig.camera;
+      const corner = rig.boardPoint({ x: left, y: top });
+      rig.reveal({ ...corner, width: width / zoom, height: height / zoom });
+    });
+    grown.observe(editor);
+    return () => grown.disconnect();
+  }, [rig, frame]);
 }
 
 function placeOver(box: Box) {

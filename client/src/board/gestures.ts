@@ -68,10 +68,13 @@ class Gestures {
   }
 
   wheel = (event: WheelEvent): void => {
+    const isZoom = event.ctrlKey || event.metaKey;
+    // A long text scrolls under the wheel.
+    if (!isZoom && event.target instanceof Element && event.target.closest('[data-editor]')) return;
     event.preventDefault();
     const { rig } = this.#host.engine;
     const scale = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1;
-    if (event.ctrlKey || event.metaKey) {
+    if (isZoom) {
       const turn = Math.max(-50, Math.min(50, event.deltaY * scale));
       rig.zoomTo(rig.camera.zoom * Math.exp(-turn * 0.008), rig.viewPoint(pointOf(event)));
     } else {
