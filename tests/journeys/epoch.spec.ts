@@ -104,7 +104,7 @@ test('the board is replaced: everybody goes over to the new one, and only what w
   await theBoardIsReplaced();
 
   await test.step('who was there goes over without an act of theirs', async () => {
-    await fay.isTold('The board was renewed.');
+    await fay.isTold('The board was renewed, as it is when words are taken off it for good.');
     await expect(faysList.notes).toHaveCount(1);
     await fay.sees('Saved');
     await expect.poll(() => textsKeptOn(fay.page)).not.toContain(erased);

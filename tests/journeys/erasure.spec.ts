@@ -178,7 +178,7 @@ test('a person is erased with all they wrote; a member cannot do that', async ({
   await question.getByLabel('I know that this cannot be undone').check();
   await expectAccessible(fay.page);
   await question.getByRole('button', { name: 'Erase for good' }).click();
-  await fay.isTold('The note is erased.');
+  await fay.isTold('What Ben wrote is erased: 1 note.');
 
   // The session knows nothing of him any more, not even that he was removed, and neither does his device.
   await expect(ben.page.getByText('You have not joined this session on this device.')).toBeVisible();

@@ -34,7 +34,8 @@ export default function EraseDialog({ sessionId, what, onClose }: EraseDialogPro
     const input = isNote ? { cardIds: [what.cardId] } : { participantId: what.participantId };
     const erased = await run(() => erase(sessionId, input));
     if (!erased.ok) return;
-    showToast(erased.value.cleaned ? words.erased(erased.value.cards) : words.cleanedLater);
+    const told = isNote ? words.erasedNote : words.erasedPerson(what.name, erased.value.cards);
+    showToast(erased.value.cleaned ? told : words.cleanedLater);
     onClose();
   };
   if (failure === 'card-gone') return <NothingLeft onClose={onClose} />;

@@ -10,7 +10,8 @@ export const erasureWording = {
     `Every note of ${name}, and every word they wrote in notes, themes and recommendations of others, goes from the board, from its past and from every snapshot. Their name goes too, and they are removed from the session.`,
   mixed:
     'One thing stays: where the board was brought back from a snapshot, words they had written inside notes of others belong to those notes now. Look through them first.',
-  renewed: 'The board is renewed for everybody. That takes a moment, and nobody loses anything else.',
+  renewed:
+    'The board is renewed for everybody. That takes a moment. Whoever is typing at that moment should look whether their last words are there.',
   remains:
     'Reports that were downloaded and backups that were made before still hold these words. Ask whoever keeps them to delete them.',
   confirm: 'I know that this cannot be undone',
@@ -21,7 +22,11 @@ export const erasureWording = {
   keep: 'Keep',
   go: 'Erase for good',
   going: 'Erasing…',
-  erased: (notes: number) => (notes === 1 ? 'The note is erased.' : `${notes} notes are erased.`),
+  erasedNote: 'The note is erased.',
+  erasedPerson: (name: string, notes: number) => {
+    if (notes === 0) return `What ${name} wrote is erased. There were no notes of theirs.`;
+    return `What ${name} wrote is erased: ${notes === 1 ? '1 note' : `${notes} notes`}.`;
+  },
   cleanedLater:
     'The words are off the board and out of every snapshot. The disk is full, so what is left of them there is cleaned up when there is room.',
 } as const;

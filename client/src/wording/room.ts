@@ -8,7 +8,7 @@ export const roomWording = {
   notSaved: 'Not saved',
   offlineOnDevice: 'Offline, kept on this device',
   offlineInTab: 'Offline, kept in this tab',
-  renewed: 'The board was renewed. This is how it is now.',
+  renewed: 'The board was renewed, as it is when words are taken off it for good. This is how it is now.',
   whoIsHere: (count: number) =>
     count === 1 ? 'Only you are here. Show people' : `${count} people are here. Show people`,
   invite: 'Invite',
