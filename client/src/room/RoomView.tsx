@@ -3,9 +3,8 @@ import { lazy, Suspense, useCallback } from 'react';
 import { takeSnapshot } from '../api/snapshot.ts';
 import { sentenceOfCall } from '../page/call-failure.ts';
 import { useConnection } from '../sync/index.ts';
-import { Spinner } from '../ui/feedback/Progress.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
-import { roomWording } from '../wording/room.ts';
+import { Opening } from './Opening.tsx';
 import type { RoomActs } from './room-acts.ts';
 import type { View } from './use-view.ts';
 
@@ -30,10 +29,9 @@ export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewPr
     if (!taken.ok) showToast(sentenceOfCall(taken.failure));
     return taken.ok;
   }, [id]);
-  const waiting = <Spinner>{roomWording.opening}</Spinner>;
-  if (connection.is === 'opening') return waiting;
+  if (connection.is === 'opening') return <Opening />;
   return (
-    <Suspense fallback={waiting}>
+    <Suspense fallback={<Opening />}>
       {view === 'board' ? (
         <BoardView
           onOpenMoveTo={acts.moveTo}

@@ -2,10 +2,11 @@ import type { FailureId } from '@heard/shared/failure';
 import type { SessionId } from '@heard/shared/id';
 import type { Session } from '@heard/shared/session/contract';
 import { useEffect, useRef, useState } from 'react';
-import { Spinner } from '../ui/feedback/Progress.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
+import { Page } from '../ui/layout/Page.tsx';
 import { roomWording } from '../wording/room.ts';
 import { FailurePage } from './FailurePage.tsx';
+import { Opening } from './Opening.tsx';
 import { Room } from './Room.tsx';
 import { useLiveSession, useSession } from './use-session.ts';
 
@@ -16,7 +17,7 @@ export function SessionPage({ sessionId }: { readonly sessionId: SessionId }) {
   useToldRenewal(data?.ok ? data.value.epoch : null);
   const failure = data?.ok === false ? data.failure : ended;
   if (failure !== null) return <FailurePage sessionId={sessionId} failure={failure} />;
-  if (!data?.ok) return <Opening />;
+  if (!data?.ok) return <OpeningPage />;
   return <OpenSession key={data.value.epoch} session={data.value} onEnd={setEnded} />;
 }
 
@@ -27,7 +28,7 @@ interface OpenSessionProps {
 
 function OpenSession({ session, onEnd }: OpenSessionProps) {
   const live = useLiveSession(session);
-  return live === null ? <Opening /> : <Room session={session} live={live} onEnd={onEnd} />;
+  return live === null ? <OpeningPage /> : <Room session={session} live={live} onEnd={onEnd} />;
 }
 
 /** Who was in the room when its board was replaced is told why it looks different; who comes later is not. */
@@ -40,10 +41,10 @@ function useToldRenewal(epoch: number | null): void {
   }, [epoch]);
 }
 
-function Opening() {
+function OpeningPage() {
   return (
-    <main>
-      <Spinner>{roomWording.opening}</Spinner>
-    </main>
+    <Page width="full">
+      <Opening />
+    </Page>
   );
 }
