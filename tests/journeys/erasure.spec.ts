@@ -42,6 +42,10 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
   await bensBoard.adds('The bus is late');
   await bensBoard.adds('My neighbour is ill');
   await faysBoard.has(2);
+  await bensBoard.adds('Written twice');
+  await bensBoard.note('Written twice').click();
+  await ben.page.keyboard.press('Delete');
+  await expect(ben.notices.getByRole('button', { name: 'Undo' })).toBeVisible();
   await faysBoard.note('My neighbour is ill').click();
   await fay.page.getByRole('button', { name: 'Details' }).click();
   await fay.panel('Note').getByRole('button', { name: 'Erase for good…' }).click();
@@ -54,6 +58,9 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
   await question.getByLabel('I know that this cannot be undone').check();
   await question.getByRole('button', { name: 'Erase for good' }).click();
   await fay.isTold('The note is erased.');
+  await ben.isTold('The board was renewed');
+  // What it would bring back is not on this board.
+  await expect(ben.notices.getByRole('button', { name: 'Undo' })).toBeHidden();
 
   for (const [person, board] of [
     [fay, faysBoard],
@@ -63,6 +70,7 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
     await expect(board.note('My neighbour is ill')).toBeHidden();
     await person.sees('Saved');
   }
+  await expect(fay.notices).not.toContainText('The board was renewed');
   await bensBoard.adds('The path has no light');
   await faysBoard.has(2);
   await ben.page.reload();

@@ -18,11 +18,13 @@ export type ToErase =
 interface EraseDialogProps {
   readonly sessionId: SessionId;
   readonly what: ToErase;
+  /** The board is about to be renewed by this person; or, after all, it is not. */
+  readonly onGoing: (isGoing: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** Says what erasing means before it is done, because nothing can bring the words back. */
-export default function EraseDialog({ sessionId, what, onClose }: EraseDialogProps) {
+export default function EraseDialog({ sessionId, what, onGoing, onClose }: EraseDialogProps) {
   const form = useId();
   const [sure, setSure] = useState(false);
   const [reminded, setReminded] = useState(false);
@@ -32,8 +34,9 @@ export default function EraseDialog({ sessionId, what, onClose }: EraseDialogPro
     event.preventDefault();
     if (!sure) return setReminded(true);
     const input = isNote ? { cardIds: [what.cardId] } : { participantId: what.participantId };
+    onGoing(true);
     const erased = await run(() => erase(sessionId, input));
-    if (!erased.ok) return;
+    if (!erased.ok) return onGoing(false);
     const told = isNote ? words.erasedNote : words.erasedPerson(what.name, erased.value.cards);
     showToast(erased.value.cleaned ? told : words.cleanedLater);
     onClose();

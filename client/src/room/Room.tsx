@@ -14,12 +14,14 @@ import { RoomView } from './RoomView.tsx';
 import styles from './room.module.css';
 import type { RoomActs, RoomDialog, RoomPanelName } from './room-acts.ts';
 import { SessionBar } from './SessionBar.tsx';
+import type { Seat } from './seat.ts';
 import { useStock } from './stock-up.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useView } from './use-view.ts';
 
 interface RoomProps {
   readonly session: Session;
+  readonly seat: Seat;
   /** The server closed the line for good. */
   readonly onEnd: (failure: FailureId) => void;
 }
@@ -35,7 +37,7 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
   );
 }
 
-function RoomInside({ session, onEnd }: RoomProps) {
+function RoomInside({ session, seat, onEnd }: RoomProps) {
   const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
   const { view, setView, isSwitched } = useView();
   useEnd(onEnd);
@@ -47,7 +49,7 @@ function RoomInside({ session, onEnd }: RoomProps) {
     document.title = pageWording.windowTitle(session.title);
   }, [session.title]);
 
-  const front = dialog && <RoomDialogs dialog={dialog} session={session} onClose={() => setDialog(null)} />;
+  const front = dialog && <RoomDialogs {...{ dialog, session, seat }} onClose={() => setDialog(null)} />;
   // In place of the room: no key and no Tab may reach the board of now behind the one that is looked at.
   if (inThePast) return <Page width="full">{front}</Page>;
   return (

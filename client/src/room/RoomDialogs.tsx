@@ -11,6 +11,7 @@ import { ReadingAndMotion } from '../ui/preferences/ReadingAndMotion.tsx';
 import { roomWording } from '../wording/room.ts';
 import { AboutSession } from './AboutSession.tsx';
 import type { RoomDialog } from './room-acts.ts';
+import type { Seat } from './seat.ts';
 import { useRefreshSession } from './use-session.ts';
 
 const MoveToDialog = lazy(() => import('../theme/MoveToDialog.tsx'));
@@ -20,6 +21,7 @@ const ImportDialog = lazy(() => import('../intake/ImportDialog.tsx'));
 interface RoomDialogsProps {
   readonly dialog: RoomDialog;
   readonly session: Session;
+  readonly seat: Seat;
   readonly onClose: () => void;
 }
 
@@ -28,7 +30,7 @@ export function RoomDialogs(props: RoomDialogsProps) {
   return <Suspense fallback={null}>{dialogOf(props)}</Suspense>;
 }
 
-function dialogOf({ dialog, session, onClose }: RoomDialogsProps) {
+function dialogOf({ dialog, session, seat, onClose }: RoomDialogsProps) {
   switch (dialog.is) {
     case 'invite':
       return <InviteDialog sessionId={session.id} onClose={onClose} />;
@@ -47,7 +49,16 @@ function dialogOf({ dialog, session, onClose }: RoomDialogsProps) {
     case 'move to':
       return <MoveToDialog ids={dialog.ids} onClose={onClose} />;
     case 'erase':
-      return <EraseDialog sessionId={session.id} what={dialog.what} onClose={onClose} />;
+      return (
+        <EraseDialog
+          sessionId={session.id}
+          what={dialog.what}
+          onGoing={(isGoing) => {
+            seat.isErasing = isGoing;
+          }}
+          onClose={onClose}
+        />
+      );
     case 'past board':
       return <PastBoard session={session} snapshot={dialog.snapshot} onClose={onClose} />;
   }

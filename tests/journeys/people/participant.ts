@@ -106,8 +106,12 @@ export class Participant {
     await this.page.getByRole('button', { name: 'Redo' }).click();
   }
 
-  /** A short message at the bottom of the window. */
+  get notices(): Locator {
+    return this.page.getByRole('region', { name: 'Notices' });
+  }
+
+  /** A short message at the edge of the window. */
   async isTold(words: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('region', { name: 'Notices' })).toContainText(words);
+    await expect(this.notices).toContainText(words);
   }
 }

@@ -8,8 +8,11 @@ const toasts = createToasts((act, milliseconds) => {
   return () => clearTimeout(timer);
 });
 
-/** Shows a short message at the bottom of the window, with at most one thing to press. Never for what must be read. */
+/** Shows a short message at the edge of the window, with at most one thing to press. Never for what must be read. */
 export const showToast = toasts.show;
+
+/** Takes away the messages that offer an act, once it can do nothing any more. */
+export const dismissActs = toasts.dismissActs;
 
 /** Where short messages appear and are read out. Exactly one, at the root of the app. */
 export function ToastRegion() {

@@ -45,6 +45,15 @@ test('the oldest makes room for the fourth', () => {
   expect(texts()).toEqual(['2', '3', '4']);
 });
 
+test('those with something to press are taken away together', () => {
+  const { toasts, texts } = tray();
+  toasts.show('with undo', { label: 'Undo', run: () => undefined });
+  toasts.show('plain');
+  toasts.show('with redo', { label: 'Redo', run: () => undefined });
+  toasts.dismissActs();
+  expect(texts()).toEqual(['plain']);
+});
+
 test('the answer of show takes the message away, once', () => {
   const { toasts, texts } = tray();
   const away = toasts.show('one');

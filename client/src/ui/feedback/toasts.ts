@@ -6,6 +6,8 @@ export type Toasts = {
   /** Shows a short message, at most three at a time. The answer takes it away early. */
   show: (text: string, action?: ToastAction) => () => void;
   dismiss: (id: number) => void;
+  /** What they were about is gone: there is nothing left to press. */
+  dismissActs: () => void;
   /** While somebody points at them or has focus in them, none leaves. */
   hold: (held: boolean) => void;
   list: () => readonly Toast[];
@@ -39,10 +41,8 @@ export function createToasts(later: Later): Toasts {
 
   const leaveLater = ({ id, action }: Toast) => {
     const wait = action === undefined ? SHOWN_FOR : SHOWN_WITH_ACTION_FOR;
-    leaving.set(
-      id,
-      later(() => dismiss(id), wait),
-    );
+    const callOff = later(() => dismiss(id), wait);
+    leaving.set(id, callOff);
   };
 
   return {
@@ -54,6 +54,9 @@ export function createToasts(later: Later): Toasts {
       return () => dismiss(toast.id);
     },
     dismiss,
+    dismissActs() {
+      for (const { id, action } of toasts) if (action !== undefined) dismiss(id);
+    },
     hold(now) {
       held = now;
       for (const callOff of leaving.values()) callOff();
