@@ -188,6 +188,10 @@ test('a person is erased with all they wrote; a member cannot do that', async ({
   await question.getByRole('button', { name: 'Erase for good' }).click();
   await fay.isTold('What Ben wrote is erased: 1 note.');
 
+  // On a phone at the top: dialogs rise from the bottom.
+  await cat.isTold('The board was renewed');
+  expect((await cat.notices.boundingBox())?.y).toBeLessThan(100);
+
   // The session knows nothing of him any more, not even that he was removed, and neither does his device.
   await expect(ben.page.getByText('You have not joined this session on this device.')).toBeVisible();
   await expect.poll(() => keptOn(ben.page)).toEqual({ boards: 0, drafts: 0 });
