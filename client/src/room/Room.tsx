@@ -7,6 +7,7 @@ import { type LiveSession, LiveSessionContext, useConnection, useLive } from '..
 import { Page } from '../ui/layout/Page.tsx';
 import { pageWording } from '../wording/page.ts';
 import { FirstSteps } from './FirstSteps.tsx';
+import { Landing } from './Landing.tsx';
 import { Notices } from './Notices.tsx';
 import { RoomDialogs } from './RoomDialogs.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
@@ -22,6 +23,8 @@ import { useView } from './use-view.ts';
 interface RoomProps {
   readonly session: Session;
   readonly seat: Seat;
+  /** Its board has come in place of one that this person saw. */
+  readonly isRenewed: boolean;
   /** The server closed the line for good. */
   readonly onEnd: (failure: FailureId) => void;
 }
@@ -37,7 +40,7 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
   );
 }
 
-function RoomInside({ session, seat, onEnd }: RoomProps) {
+function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
   const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
   const { view, setView, isSwitched } = useView();
   useEnd(onEnd);
@@ -55,6 +58,7 @@ function RoomInside({ session, seat, onEnd }: RoomProps) {
   return (
     <Page bar={<SessionBar {...{ session, view, isSwitched, panel, acts }} onView={setView} />} width="full">
       <div className={styles.column}>
+        {isRenewed && <Landing />}
         <Notices session={session} />
         <div className={styles.room}>
           <div className={styles.view}>

@@ -31,7 +31,8 @@ interface OpenSessionProps {
 
 function OpenSession({ session, seat, onEnd }: OpenSessionProps) {
   const live = useLiveSession(session);
-  return live === null ? <OpeningPage /> : <Room {...{ session, seat, live, onEnd }} />;
+  const [isRenewed] = useState(() => seat.epoch !== null && seat.epoch !== session.epoch);
+  return live === null ? <OpeningPage /> : <Room {...{ session, seat, isRenewed, live, onEnd }} />;
 }
 
 /** Who was in the room when its board was replaced is told why it looks different; who comes later is not. */

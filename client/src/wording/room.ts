@@ -9,6 +9,7 @@ export const roomWording = {
   offlineOnDevice: 'Offline, kept on this device',
   offlineInTab: 'Offline, kept in this tab',
   renewed: 'The board was renewed, as it is when words are taken off it for good. This is how it is now.',
+  renewedHere: 'The renewed board begins here.',
   whoIsHere: (count: number) =>
     count === 1 ? 'Only you are here. Show people' : `${count} people are here. Show people`,
   invite: 'Invite',
