@@ -10,7 +10,7 @@ import { boardWording } from '../wording/board.ts';
 import { cardsIn, newNoteInView, removeThings } from './acts.ts';
 import { BoardSurface } from './BoardSurface.tsx';
 import styles from './board.module.css';
-import { BoardEngine } from './board-engine.ts';
+import { BoardEngine, type BoardSeat } from './board-engine.ts';
 import { EngineContext, useCell, useEngine, useScene } from './engine-context.ts';
 import { listenToKeys } from './keyboard.ts';
 import { MassDeleteQuestion } from './MassDeleteQuestion.tsx';
@@ -20,6 +20,7 @@ import { ToolRail } from './ToolRail.tsx';
 import { ViewControls } from './ViewControls.tsx';
 
 export interface BoardViewProps {
+  readonly seat?: BoardSeat | undefined;
   /** Asks where these cards should go. */
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   /** Starts a recommendation that rests on what is selected. Without it there is no such tool. */
@@ -37,10 +38,10 @@ export interface BoardViewProps {
 }
 
 /** The board of the session around it. Fills its parent; needs the contexts of a live session and of a selection. */
-export default function BoardView(props: BoardViewProps) {
+export default function BoardView({ seat, ...props }: BoardViewProps) {
   const live = useLive();
   const selection = useSelection();
-  const engine = useMemo(() => new BoardEngine(live, selection), [live, selection]);
+  const engine = useMemo(() => new BoardEngine(live, selection, seat), [live, selection, seat]);
   return (
     <EngineContext value={engine}>
       <Board {...props} />
@@ -48,7 +49,7 @@ export default function BoardView(props: BoardViewProps) {
   );
 }
 
-function Board(props: BoardViewProps) {
+function Board(props: Omit<BoardViewProps, 'seat'>) {
   const { onShowList, isSwitched, onShowNotPlaced, onBringNotesIn, beforeMassDelete, ...elsewhere } = props;
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();

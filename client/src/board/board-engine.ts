@@ -13,6 +13,12 @@ export interface Editing {
   readonly isNew: boolean;
 }
 
+/** Where somebody looks from, beyond the board they look at. */
+export interface BoardSeat {
+  /** Null while they see what anybody is shown first. */
+  camera: Camera | null;
+}
+
 /** Drawn around the view as well, so that a small movement needs no new elements. */
 const margin = 320;
 
@@ -33,6 +39,7 @@ export class BoardEngine {
   /** Things that must keep their element although they may be out of view. */
   held: ReadonlySet<ThingId> = new Set();
   view: HTMLElement | null = null;
+  readonly #seat: BoardSeat;
   readonly #sceneListeners = new Set<() => void>();
   #drawn: { area: Box; zoom: number } | null = null;
   #frame = 0;
@@ -40,7 +47,8 @@ export class BoardEngine {
   /** The camera this person was given, while they have not moved it. */
   #given: Camera | null = null;
 
-  constructor(live: LiveSession, selection: Selection) {
+  constructor(live: LiveSession, selection: Selection, seat: BoardSeat = { camera: null }) {
+    this.#seat = seat;
     this.live = live;
     this.selection = selection;
     this.things = new ThingStore(live.board.arrangement());
@@ -50,6 +58,7 @@ export class BoardEngine {
   start(parts: CameraParts): () => void {
     this.view = parts.view;
     const detach = this.rig.attach(parts);
+    this.#comeBack();
     const stops = [
       this.live.board.onChange((change) => {
         if (change.cards.size + change.themes.size > 0) this.#later();
@@ -64,6 +73,8 @@ export class BoardEngine {
     this.#fitFirst();
     return () => {
       for (const stop of stops) stop();
+      const hasMoved = this.#hasFitted && this.#given !== this.rig.camera;
+      this.#seat.camera = hasMoved ? this.rig.camera : null;
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
       detach();
@@ -136,6 +147,12 @@ export class BoardEngine {
   /** Also when a panel opens beside a board that nobody has touched yet: its middle would lie under the edge. */
   #isAsGiven(): boolean {
     return this.#given === this.rig.camera && this.selection.ids().size === 0 && !this.busy.get();
+  }
+
+  #comeBack(): void {
+    if (this.#seat.camera === null) return;
+    this.rig.set(this.#seat.camera);
+    this.keepCamera();
   }
 
   #fitFirst(): void {

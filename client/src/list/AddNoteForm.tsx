@@ -106,6 +106,9 @@ function useAdding(draft: Draft, change: (draft: Draft) => void) {
   useEffect(() => {
     const before = document.activeElement;
     field.current?.focus();
+    // What was begun goes on at its end.
+    const end = field.current?.value.length ?? 0;
+    field.current?.setSelectionRange(end, end);
     return () => {
       if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
     };

@@ -17,10 +17,11 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { orderOf } from './sections.ts';
 import { useControlsOf } from './use-list-controls.ts';
 import { useListKeys } from './use-list-keys.ts';
-import { useListState } from './use-list-state.ts';
+import { type ListSeat, useListState } from './use-list-state.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 export interface ListViewProps {
+  readonly seat?: ListSeat | undefined;
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend: (ids: readonly Ground[]) => void;
   /** Shows everything about what is selected, beside the list. */
@@ -37,7 +38,7 @@ export interface ListViewProps {
 export default function ListView(props: ListViewProps) {
   const root = useRef<HTMLElement>(null);
   const moreButton = useRef<HTMLElement>(null);
-  const state = useListState();
+  const state = useListState(props.seat);
   const { sections, folded, filter, dialog, setDialog, more, setMore } = state;
   const readOnly = useReadOnly();
   const acts = useCardActs();

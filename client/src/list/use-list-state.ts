@@ -7,15 +7,21 @@ import { type Filter, type Held, type SectionId, sectionsOf } from './sections.t
 
 export type ListState = ReturnType<typeof useListState>;
 
+/** What somebody goes on with when they come back to the list, or when the board under it is another. */
+export interface ListSeat {
+  /** The form for a new note is open. */
+  isAdding: boolean;
+}
+
 /** What one person is doing in the list; nothing of it is shared. */
-export function useListState() {
+export function useListState(seat?: ListSeat) {
   const arrangement = useArrangement();
   const [filter, setFilter] = useState<Filter>({ show: 'all', search: '' });
   const [folded, setFolded] = useState<ReadonlySet<SectionId>>(new Set());
   const [editing, setEditing] = useState<Held | null>(null);
   const [theme, setTheme] = useState<{ readonly id: ThemeId; readonly form: ThemeForm } | null>(null);
   const [more, setMore] = useState<CardId | null>(null);
-  const [dialog, setDialog] = useState<'add' | 'deleted' | null>(null);
+  const [dialog, setDialog] = useDialog(seat);
   const [asked, setAsked] = useState<readonly CardId[] | null>(null);
   useStopWhenGone(arrangement, editing, setEditing);
   const sections = useMemo(() => sectionsOf(arrangement, filter, editing), [arrangement, filter, editing]);
@@ -43,6 +49,15 @@ export function useListState() {
     asked,
     setAsked,
   };
+}
+
+function useDialog(seat: ListSeat | undefined) {
+  const opened = useState<'add' | 'deleted' | null>(seat?.isAdding ? 'add' : null);
+  const [dialog] = opened;
+  useEffect(() => {
+    if (seat !== undefined) seat.isAdding = dialog === 'add';
+  }, [seat, dialog]);
+  return opened;
 }
 
 /** A note that is deleted while it is written in is let go: restored, it is not open again. */

@@ -13,7 +13,7 @@ import { RoomDialogs } from './RoomDialogs.tsx';
 import { RoomPanel } from './RoomPanel.tsx';
 import { RoomView } from './RoomView.tsx';
 import styles from './room.module.css';
-import type { RoomActs, RoomDialog, RoomPanelName } from './room-acts.ts';
+import type { RoomActs, RoomDialog } from './room-acts.ts';
 import { SessionBar } from './SessionBar.tsx';
 import type { Seat } from './seat.ts';
 import { useStock } from './stock-up.ts';
@@ -41,7 +41,7 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
 }
 
 function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
-  const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings();
+  const { panel, setPanel, ground, dialog, setDialog, acts } = useOpenThings(seat);
   const { view, setView, isSwitched } = useView();
   useEnd(onEnd);
   useToldSelection();
@@ -62,7 +62,7 @@ function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
         <Notices session={session} />
         <div className={styles.room}>
           <div className={styles.view}>
-            <RoomView {...{ session, view, isSwitched, acts }} onView={setView} />
+            <RoomView {...{ session, seat, view, isSwitched, acts }} onView={setView} />
           </div>
           {panel === null ? (
             <FirstSteps />
@@ -102,10 +102,13 @@ function useEnd(onEnd: (failure: FailureId) => void): void {
 }
 
 /** Which panel and which dialog are open. */
-function useOpenThings() {
-  const [panel, setPanel] = useState<RoomPanelName | null>(null);
+function useOpenThings(seat: Seat) {
+  const [panel, setPanel] = useState(seat.panel);
   const [ground, setGround] = useState<readonly Ground[] | null>(null);
   const [dialog, setDialog] = useState<RoomDialog | null>(null);
+  useEffect(() => {
+    seat.panel = panel;
+  }, [seat, panel]);
   const acts: RoomActs = {
     showPanel: useCallback((name) => {
       setGround(null);

@@ -6,6 +6,7 @@ import { useConnection } from '../sync/index.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { Opening } from './Opening.tsx';
 import type { RoomActs } from './room-acts.ts';
+import type { Seat } from './seat.ts';
 import type { View } from './use-view.ts';
 
 const BoardView = lazy(() => import('../board/BoardView.tsx'));
@@ -13,6 +14,7 @@ const ListView = lazy(() => import('../list/ListView.tsx'));
 
 interface RoomViewProps {
   readonly session: Session;
+  readonly seat: Seat;
   readonly view: View;
   /** Turned to this view here, so the way back takes the focus. */
   readonly isSwitched: boolean;
@@ -21,7 +23,7 @@ interface RoomViewProps {
 }
 
 /** The board or the list: the same things, the same acts. An empty board is shown only when it is known to be empty. */
-export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewProps) {
+export function RoomView({ session, seat, view, isSwitched, onView, acts }: RoomViewProps) {
   const connection = useConnection();
   const { id } = session;
   const beforeMassDelete = useCallback(async () => {
@@ -34,6 +36,7 @@ export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewPr
     <Suspense fallback={<Opening />}>
       {view === 'board' ? (
         <BoardView
+          seat={seat.board}
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
           onShowList={() => onView('list')}
@@ -45,6 +48,7 @@ export function RoomView({ session, view, isSwitched, onView, acts }: RoomViewPr
         />
       ) : (
         <ListView
+          seat={seat.list}
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
           onShowDetails={acts.showDetails}
