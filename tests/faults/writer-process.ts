@@ -26,6 +26,18 @@ function unsyncedJournal(): Journal {
 
 const journal: Journal = when === 'unsynced' ? unsyncedJournal() : (await openStorage(folder)).journal;
 
+/** At once, because it may be killed at any moment; and again where who listens is slow and the pipe is full. */
+function say(line: string): void {
+  for (let said = false; !said; ) {
+    try {
+      writeSync(1, line);
+      said = true;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
 async function write(sessionId: SessionId): Promise<void> {
   const board = await journal.load(sessionId);
   if (!board.ok) throw new Error(board.failure);
@@ -33,10 +45,10 @@ async function write(sessionId: SessionId): Promise<void> {
     const line = `${sessionId} ${seq}\n`;
     const entry = { author: null, bytes: new TextEncoder().encode(line), at: seq, newWriters: [] };
     const appended = journal.append({ sessionId, epoch: 1, firstSeq: seq, entries: [entry] });
-    if (when === 'before-commit') writeSync(1, line);
+    if (when === 'before-commit') say(line);
     // What is refused is tried again, as browsers do it.
     if (!(await appended).ok) seq--;
-    else if (when !== 'before-commit') writeSync(1, line);
+    else if (when !== 'before-commit') say(line);
   }
 }
 
