@@ -59,10 +59,7 @@ export default function EraseDialog({ sessionId, what, onGoing, onClose }: Erase
     >
       <form id={form} onSubmit={(event) => void submit(event)} noValidate>
         <Stack gap={4}>
-          <p>{isNote ? words.goneNote : words.gonePerson(what.name)}</p>
-          {!isNote && <p>{words.mixed}</p>}
-          <p>{words.renewed}</p>
-          <p>{words.remains}</p>
+          <Consequences what={what} />
           <Checkbox
             label={words.confirm}
             checked={sure}
@@ -73,6 +70,18 @@ export default function EraseDialog({ sessionId, what, onGoing, onClose }: Erase
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+function Consequences({ what }: Pick<EraseDialogProps, 'what'>) {
+  const isNote = 'cardId' in what;
+  return (
+    <>
+      <p>{isNote ? words.goneNote : words.gonePerson(what.name)}</p>
+      {!isNote && <p>{words.mixed}</p>}
+      <p>{words.renewed}</p>
+      <p>{words.remains}</p>
+    </>
   );
 }
 
