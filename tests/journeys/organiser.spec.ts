@@ -56,6 +56,8 @@ test('makes, renames, archives and deletes engagements', async ({ page }) => {
   await page.getByRole('tab', { name: 'Archived (1)' }).click();
   await expectAccessible(page);
   await organiser.choose('Bring back', 'Getting around');
+  // Until then its row is still among the archived ones, and goes with whatever is open on it.
+  await expect(page.getByRole('tab', { name: 'Archived (1)' })).toBeHidden();
 
   const question = await organiser.askToDelete('Getting around');
   await question.getByLabel('Type the title to confirm').fill('Getting');
