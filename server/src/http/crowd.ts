@@ -1,7 +1,7 @@
-import type { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
+import { Tally } from '../relay/tally.ts';
 import { addressReader, lineReader } from './addresses.ts';
 import { refuse } from './answer.ts';
 
@@ -26,28 +26,4 @@ export function boundCrowds(app: FastifyInstance, config: Config): void {
     if ((length ?? '0') === '0' && inPieces === undefined) return;
     if (!bodies.enter(addressOf(raw), reply.raw)) return refuse(reply, 'too-many-requests');
   });
-}
-
-/** How many there are by key; each counts until its `close`. */
-class Tally {
-  readonly #most: number;
-  readonly #counts = new Map<string, number>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  enter(key: string, one: EventEmitter): boolean {
-    const count = this.#counts.get(key) ?? 0;
-    if (count >= this.#most) return false;
-    this.#counts.set(key, count + 1);
-    one.once('close', () => this.#leave(key));
-    return true;
-  }
-
-  #leave(key: string): void {
-    const count = this.#counts.get(key) ?? 0;
-    if (count > 1) this.#counts.set(key, count - 1);
-    else this.#counts.delete(key);
-  }
 }

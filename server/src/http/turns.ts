@@ -1,7 +1,7 @@
 import { type FailureId, type Outcome, refused } from '@heard/shared/failure';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { createBudget } from './budget.ts';
+import { createBudget } from '../relay/budget.ts';
 import { cookieHash } from './device.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { type Call, type Guard, route } from './route.ts';

@@ -3,11 +3,11 @@ import { type Joined, type JoinPreview, joinInput, lookInput } from '@heard/shar
 import { limits } from '@heard/shared/protocol';
 import type { FastifyInstance } from 'fastify';
 import { addressReader } from '../http/addresses.ts';
-import { createBudget } from '../http/budget.ts';
 import { cookieHash, deviceOf } from '../http/device.ts';
 import { anybody, route } from '../http/route.ts';
 import { announce } from '../live/announce.ts';
 import type { Parts } from '../parts.ts';
+import { createBudget } from '../relay/budget.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
 import type { StoredSession } from '../storage/session.ts';
 import { createDoor } from './door.ts';

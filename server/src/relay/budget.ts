@@ -1,4 +1,4 @@
-import { TokenBucket } from '../relay/token-bucket.ts';
+import { TokenBucket } from './token-bucket.ts';
 
 /** Whether there is enough left of what belongs to a key; if so, it is taken. */
 export type Budget = (key: string) => boolean;
