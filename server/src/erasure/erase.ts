@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { announce } from '../live/announce.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
+import { newClientId } from '../relay/board/client-id.ts';
 import type { ErasedSession } from '../storage/erasure.ts';
 import type { StoredSession } from '../storage/session.ts';
 import { inEraser } from './in-eraser.ts';
@@ -98,7 +99,7 @@ async function replace(
   { sessionId, epoch, state }: EmptyRoom,
   { erasure, person }: Target,
 ): Promise<Outcome<Erased, Refusal>> {
-  const writer = new DataView(random(4).slice().buffer).getUint32(0);
+  const writer = newClientId(random);
   const cardIds = new Set<string>();
   const erased = await inEraser({ erasure, writer }, async (eraseFrom) => {
     const board = await eraseFrom(state);

@@ -5,6 +5,7 @@ import { closeCode } from '@heard/shared/protocol';
 import type * as Y from 'yjs';
 import type { AppendRefusal, JournalStore } from '../storage/journal.ts';
 import type { StoredParticipant } from '../storage/participant.ts';
+import { newClientId } from './board/client-id.ts';
 import type { Clock } from './clock.ts';
 import { Compactor } from './compaction/compactor.ts';
 import { Connection } from './connection.ts';
@@ -72,7 +73,7 @@ export class Relay {
   constructor(options: RelayOptions) {
     this.#options = options;
     const { journal, clock, log, random, watch = unwatched } = options;
-    const newWriter = () => new DataView(random(4).slice().buffer).getUint32(0);
+    const newWriter = () => newClientId(random);
     this.#saving = new Saving({
       clock,
       probe: () => journal.probe(),
