@@ -1,5 +1,6 @@
 import type { FailureId } from '@heard/shared/failure';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { refusals } from '../relay/refusal.ts';
 import type { ConnectionRefusal } from '../relay/watch.ts';
 
 /** Named from the start, so that the first refusal of a kind shows as a rise from nothing. */
@@ -8,9 +9,8 @@ const messageRefusals = [
   'too-large',
   'too-many-requests',
   'not-allowed',
-  'other-writer',
-  'board-full',
   'not-saved',
+  ...new Set(Object.values(refusals)),
 ] as const satisfies readonly FailureId[];
 const connectionRefusals = [
   'foreign-origin',
