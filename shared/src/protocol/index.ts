@@ -1,6 +1,6 @@
 /**
- * The wire between browser and relay: the standard y-websocket protocol (messages 0 and 1) and two messages
- * of our own from server to client. `protocol.test.ts` fails when this changes without a new version.
+ * The wire between browser and relay: the standard y-websocket protocol (messages 0, 1 and 3) and
+ * messages of our own from server to client. `protocol.test.ts` fails when this changes without a new version.
  *
  * Every message starts with its number as a lib0 varUint.
  *

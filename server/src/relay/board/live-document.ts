@@ -16,8 +16,8 @@ export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 }
 
 /**
- * Throws when Yjs cannot take the update, would have to work too much for it, or something that it needs is missing. Answers the transaction in which it
- * was applied, to see what it changed.
+ * Throws when Yjs cannot take the update, would have to work too much for it, or something that it needs is missing.
+ * Answers the transaction in which it was applied, to see what it changed.
  */
 export function applyWhole(document: Y.Doc, update: Uint8Array): Y.Transaction {
   return withinLimit(() =>

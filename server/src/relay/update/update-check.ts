@@ -6,7 +6,7 @@ import { readContent } from './update-content.ts';
  * Our own reading of a Yjs update (encoding V1), strict to the last byte, without touching a document.
  *
  * `Y.applyUpdate` applies part of a malformed update before it throws, and believes announced counts. So nothing
- * from a browser reaches it before it went through here (SPEC, rules U1 to U6).
+ * from a browser reaches it before it went through here (SPEC, rules U1 to U5).
  */
 export interface UpdateContents {
   /** One run for each client id that has structs. */

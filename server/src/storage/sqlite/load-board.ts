@@ -70,7 +70,8 @@ function readBoard(place: Place): StoredBoard | null {
 
 /**
  * Without a sound checkpoint, a journal is the board only from entry 1 on: what is left behind a checkpoint or an
- * erasure may be next to nothing of it. Where there never was a checkpoint, a first entry that is damaged is only one that is missing.
+ * erasure may be next to nothing of it. Where there never was a checkpoint, a first entry that is damaged is only one
+ * that is missing.
  */
 function beginsTheBoard(rows: readonly Kept[]): boolean {
   return rows.some(({ seq }) => seq === 1) && rows.some(isSound);
