@@ -30,7 +30,11 @@ let compaction: Compaction;
 /** What the log was told. */
 let said: string[];
 let write: (updates: number) => void;
+let writeText: (text: string) => void;
+/** What waits for its time, which comes when the test says so. */
+let waiting: Set<() => void>;
 beforeEach(() => {
+  waiting = new Set();
   shelf = new Shelf();
   said = [];
   board = new DurableBoard(Uint8Array.of(0, 0), []);
@@ -42,12 +46,20 @@ beforeEach(() => {
     lastSeq: () => board.position,
     compactor: new Compactor(),
     journal: shelf.journal,
+    clock: {
+      now: () => 0,
+      after: (_milliseconds, act) => {
+        waiting.add(act);
+        return () => waiting.delete(act);
+      },
+    },
     log: { info: note, warn: note, error: note },
   });
   const doc = new Y.Doc();
   doc.on('update', (update: Uint8Array) => board.append(keep(update)));
+  writeText = (text) => doc.getText('words').insert(0, text);
   write = (updates) => {
-    for (let left = updates; left > 0; left--) doc.getText('words').insert(0, 'x');
+    for (let left = updates; left > 0; left--) writeText('x');
   };
 });
 
@@ -72,6 +84,39 @@ describe('compacting a board that is left (R3)', () => {
     await Promise.all([first, compaction.rest()]);
     expect(shelf.written.map(({ uptoSeq }) => uptoSeq)).toEqual([50, 110]);
     expect(length(board.updates)).toBe(110);
+  });
+});
+
+describe('compacting a board that people are on (R3)', () => {
+  const aLot = 'x'.repeat(300 * 1024);
+
+  it('waits, so that who comes to see what has just arrived goes first', async () => {
+    writeText(aLot);
+    compaction.look();
+    expect(shelf.written).toEqual([]);
+    write(3);
+    compaction.look();
+    expect(waiting.size).toBe(1);
+    for (const act of waiting) act();
+    await compaction.rest();
+    expect(shelf.written.map(({ uptoSeq }) => uptoSeq)).toEqual([4]);
+  });
+
+  it('is not waited for when all have left', async () => {
+    writeText(aLot);
+    compaction.look();
+    write(49);
+    await compaction.rest();
+    expect(waiting.size).toBe(0);
+    expect(shelf.written.map(({ uptoSeq }) => uptoSeq)).toEqual([50]);
+  });
+
+  it('does not happen after all have left what was not worth it', async () => {
+    writeText(aLot);
+    compaction.look();
+    await compaction.rest();
+    expect(waiting.size).toBe(0);
+    expect(shelf.written).toEqual([]);
   });
 });
 

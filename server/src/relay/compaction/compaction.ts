@@ -1,6 +1,7 @@
 import type { SessionId } from '@heard/shared/id';
 import type { JournalStore } from '../../storage/journal.ts';
 import type { DurableBoard } from '../board/durable-board.ts';
+import type { Clock } from '../clock.ts';
 import type { RelayLog } from '../log.ts';
 import type { Compactor } from './compactor.ts';
 
@@ -10,6 +11,11 @@ const partOfBase = 1 / 4;
 const leastBytes = 256 * 1024;
 /** But not for ever: who joins gets all of the updates, and applies them one by one. */
 const mostUpdates = 5000;
+/**
+ * Milliseconds from when it is due. Compacting takes a core for up to a second, and it becomes due while a lot arrives, or
+ * people come to see it: they go first, and of several times in a row that it would be due one is left.
+ */
+const patience = 5_000;
 /** What is worth it when the last person leaves: loading fewer updates is quick. */
 const updatesWorthIt = 50;
 
@@ -21,6 +27,7 @@ interface CompactionOptions {
   lastSeq(): number;
   readonly compactor: Compactor;
   readonly journal: JournalStore;
+  readonly clock: Clock;
   readonly log: RelayLog;
 }
 
@@ -28,6 +35,8 @@ interface CompactionOptions {
 export class Compaction {
   readonly #options: CompactionOptions;
   #running: Promise<void> | null = null;
+  /** Calls off the next time, which is waited for. */
+  #callOff: (() => void) | null = null;
   /** Waits for as many updates again after it has failed, so that a full disk is not asked at every change. */
   #triedAt = 0;
 
@@ -37,16 +46,24 @@ export class Compaction {
 
   /** To be called after every change. */
   look(): void {
-    if (!this.#running && this.#isDue()) void this.#start();
+    if (this.#running || this.#callOff || !this.#isDue()) return;
+    this.#callOff = this.#options.clock.after(patience, () => void this.#start());
   }
 
   /** To be called when the last person has left; resolves when there is nothing to do any more. */
   async rest(): Promise<void> {
+    this.#stopWaiting();
     while (this.#running) await this.#running;
     if (this.#options.board.tailLength >= updatesWorthIt && !this.#wasTriedLately) await this.#start();
   }
 
+  #stopWaiting(): void {
+    this.#callOff?.();
+    this.#callOff = null;
+  }
+
   #start(): Promise<void> {
+    this.#stopWaiting();
     this.#running = this.#run().finally(() => {
       this.#running = null;
     });
