@@ -24,8 +24,9 @@ export class SocketPair {
       get queuedBytes() {
         return pair.toClient.reduce((sum, bytes) => sum + bytes.length, 0);
       },
-      send: ({ messages }) => {
-        if (this.closedWith === null) this.toClient.push(...messages);
+      send: (...packets) => {
+        if (this.closedWith !== null) return;
+        this.toClient.push(...packets.flatMap(({ messages }) => messages));
       },
       ping: () => {
         this.pings++;

@@ -208,13 +208,14 @@ export class Connection implements SocketListener, RoomMember {
       return;
     }
     // Before it has the board, a browser that knows nothing has nothing to say but what it wrote meanwhile.
-    if (this.#asking === 'no') this.#askForAll(isEmptyStateVector(stateVector) ? stateVector : undefined);
-    this.#answer(stateVector).catch((error: unknown) => room.broken(error));
+    const known = isEmptyStateVector(stateVector) ? stateVector : undefined;
+    const question = this.#asking === 'no' ? [new Packet([this.#questionForAll(known)])] : [];
+    this.#answer(stateVector, question).catch((error: unknown) => room.broken(error));
   }
 
-  async #answer(stateVector: Uint8Array): Promise<void> {
-    const packets = await this.#parts.room.answer(stateVector);
-    if (this.#open) this.#outbox.sendBoard(packets);
+  async #answer(stateVector: Uint8Array, question: readonly Packet[]): Promise<void> {
+    const board = await this.#parts.room.answer(stateVector);
+    if (this.#open) this.#outbox.sendBoard([...question, ...board]);
   }
 
   #takeUpdate({ bytes, contents, whole }: Extract<Frame, { kind: 'update' }>): void {
@@ -266,9 +267,13 @@ export class Connection implements SocketListener, RoomMember {
     this.#parts.room.presence.set(this, clientId, user, role === 'viewer' ? {} : doing);
   }
 
-  #askForAll(known = this.#parts.room.board.stateVector()): void {
+  #askForAll(): void {
+    this.#send(this.#questionForAll());
+  }
+
+  #questionForAll(known = this.#parts.room.board.stateVector()): Uint8Array {
     this.#asking = 'asked';
-    this.#send(stateVectorMessage(known));
+    return stateVectorMessage(known);
   }
 
   #owe(tokens: number): void {

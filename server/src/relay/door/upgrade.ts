@@ -226,6 +226,8 @@ function openWebSocket(
     ways.out.handleUpgrade(request, socket, head, (webSocket) => turnDown(webSocket, seat.failure));
     return;
   }
+  // The answer and what the relay says first leave with one write.
+  socket.cork();
   ways.in.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
     // Malformed frames: `ws` closes the socket by itself, but only if somebody listens.
     webSocket.on('error', () => webSocket.terminate());
@@ -233,6 +235,7 @@ function openWebSocket(
     watch.connectionOpened(socket);
     seat.value.take(wsSocket(webSocket, socket));
   });
+  socket.uncork();
 }
 
 function turnDown(webSocket: WebSocket, failure: FailureId): void {

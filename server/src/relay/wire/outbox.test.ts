@@ -11,8 +11,8 @@ function stuckSocket() {
     get queuedBytes() {
       return queued;
     },
-    send: (packet: Packet) => {
-      queued += packet.bytes;
+    send: (...packets: readonly Packet[]) => {
+      queued += packets.reduce((sum, { bytes }) => sum + bytes, 0);
     },
     ping() {},
     close() {},

@@ -41,7 +41,7 @@ export class Outbox {
       this.#tooSlow();
       return;
     }
-    for (const packet of packets) this.#socket.send(packet);
+    this.#socket.send(...packets);
     this.#granted = packets.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 }

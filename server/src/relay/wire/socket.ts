@@ -4,7 +4,8 @@ import type { Packet } from './packet.ts';
 export interface Socket {
   /** Bytes handed to `send` that have not left yet. */
   readonly queuedBytes: number;
-  send(packet: Packet): void;
+  /** Packets that are sent together leave together. */
+  send(...packets: readonly Packet[]): void;
   ping(): void;
   close(code: number, reason: string): void;
   /** Ends it at once, without a goodbye; for readers that do not read. */

@@ -12,8 +12,11 @@ export function wsSocket(webSocket: WebSocket, stream: Duplex): Socket {
     get queuedBytes() {
       return stream.writableLength;
     },
-    send(packet) {
-      if (webSocket.readyState === webSocket.OPEN) stream.write(packet.wire);
+    send(...packets) {
+      if (webSocket.readyState !== webSocket.OPEN) return;
+      if (packets.length > 1) stream.cork();
+      for (const { wire } of packets) stream.write(wire);
+      if (packets.length > 1) stream.uncork();
     },
     ping: () => webSocket.ping(),
     close: (code, reason) => webSocket.close(code, reason),
