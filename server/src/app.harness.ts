@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Board, boardOfState } from '@heard/shared/board';
+import type { Board } from '@heard/shared/board';
 import type { Engagement } from '@heard/shared/engagement/contract';
 import type { FailureId, Outcome } from '@heard/shared/failure';
 import type { Random } from '@heard/shared/id';
@@ -13,6 +13,7 @@ import { buildApp } from './app.ts';
 import type { Config } from './config/config.ts';
 import { makeOrganiserKey } from './engagement/organiser-key.ts';
 import { createLog } from './http/log.ts';
+import { boardOfUpdates } from './live/board-of-updates.ts';
 import type { Live } from './live/live.ts';
 import { systemClock } from './relay/clock.ts';
 import type { StoredSession } from './storage/session.ts';
@@ -191,7 +192,9 @@ export async function readBoard<Value>(
   session: { readonly id: Session['id'] },
   look: (board: Board) => Value,
 ) {
-  return test.live.readState(await storedSession(test, session), async (state) => look(boardOfState(state)));
+  return test.live.readBoard(await storedSession(test, session), async (updates) =>
+    look(boardOfUpdates(updates)),
+  );
 }
 
 export async function storedSession(

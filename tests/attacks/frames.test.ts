@@ -140,8 +140,7 @@ describe('malformed frames', () => {
     expect(ann.saved).toBe(ann.sent);
     // Live board, journal and browser agree, and nothing waits for something missing.
     const board = await bench.relay.readBoard(bench.session);
-    const live = new Y.Doc();
-    if (board.ok) Y.applyUpdate(live, board.value);
+    const live = documentOf(board.ok ? board.value : []);
     await bench.restart();
     const late = await bench.join();
     expect(Y.encodeStateVector(late.doc)).toEqual(Y.encodeStateVector(live));

@@ -2,6 +2,7 @@ import { done, refused } from '@heard/shared/failure';
 import { closeCode } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { documentOf } from '../../server/src/relay/board/live-document.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import { SimulatedClient } from '../support/simulated-client.ts';
 
@@ -13,18 +14,14 @@ afterEach(() => bench.close());
 
 const words = ({ doc }: SimulatedClient) => doc.getText('words');
 
-function wordsIn(state: Uint8Array): string {
-  const doc = new Y.Doc();
-  Y.applyUpdate(doc, state);
-  return doc.getText('words').toString();
-}
+const wordsIn = (updates: readonly Uint8Array[]) => documentOf(updates).getText('words').toString();
 
 /** An act that has the session alone until it is let go. */
 function holdAlone() {
   const begun = Promise.withResolvers<string>();
   const end = Promise.withResolvers<ReturnType<typeof done>>();
-  const over = bench.relay.alone(bench.session.id, ({ state }) => {
-    begun.resolve(wordsIn(state));
+  const over = bench.relay.alone(bench.session.id, ({ updates }) => {
+    begun.resolve(wordsIn(updates));
     return end.promise;
   });
   return { begun: begun.promise, letGo: () => end.resolve(done()), over };
@@ -61,12 +58,12 @@ describe('having a session alone (E4)', () => {
     // Somebody has just left, so that the room is on its way to close.
     (await bench.join()).close();
     const acting = relay.withBoard(session, (doc) => doc.getText('words').insert(0, 'written'));
-    const replaced = await relay.alone(session.id, async ({ epoch, state }) => {
-      expect(wordsIn(state)).toBe('written');
+    const replaced = await relay.alone(session.id, async ({ epoch, updates }) => {
+      expect(wordsIn(updates)).toBe('written');
       return storage.erasures.erase({
         sessionId: session.id,
         epoch,
-        board: state,
+        board: Y.encodeStateAsUpdate(documentOf(updates)),
         writer: 7,
         snapshots: [],
         unreadable: [],

@@ -146,7 +146,7 @@ describe('erasing all that a person wrote', () => {
       // The control: without erasing it is there.
       expect(holdsCanary(state)).toBe(true);
       const before = recordsOf(boardOfState(state));
-      const erased = eraseFromBoard(state, { cardIds: [], person: personOf(writer) }, serverWriter);
+      const erased = eraseFromBoard([state], { cardIds: [], person: personOf(writer) }, serverWriter);
       expect(holdsCanary(erased.state)).toBe(false);
       const left = before.cards.filter(({ authorId }) => authorId !== writer.hand.authorId);
       expect(erased.cardIds).toHaveLength(before.cards.length - left.length);
@@ -168,14 +168,14 @@ describe('erasing all that a person wrote', () => {
       // The control: a document that keeps what was deleted keeps the words.
       expect(holdsCanary(Y.encodeStateAsUpdate(hoarder))).toBe(true);
       const person = personOf((editors as [Editor])[0]);
-      expect(holdsCanary(eraseFromBoard(state, { cardIds: [], person }, serverWriter).state)).toBe(false);
+      expect(holdsCanary(eraseFromBoard([state], { cardIds: [], person }, serverWriter).state)).toBe(false);
     },
   );
 
   it.each(seeds.slice(0, 10))('cannot be undone by a document from before (E3): seed %i', (seed) => {
     const { editors, state } = boardWithCanary(seed);
     const [writer, other] = editors as [Editor, Editor];
-    const erased = eraseFromBoard(state, { cardIds: [], person: personOf(writer) }, serverWriter);
+    const erased = eraseFromBoard([state], { cardIds: [], person: personOf(writer) }, serverWriter);
     const server = new Y.Doc();
     Y.applyUpdate(server, erased.state);
     // Both say all they have.
@@ -196,7 +196,7 @@ it('a person is erased from a board that holds what JSON does not know', () => {
   card?.set('createdAt', 1n);
   card?.set('place', { x: 1n, y: canary });
   const state = Y.encodeStateAsUpdate(writer.doc);
-  const erased = eraseFromBoard(state, { cardIds: [], person: personOf(writer) }, serverWriter);
+  const erased = eraseFromBoard([state], { cardIds: [], person: personOf(writer) }, serverWriter);
   expect(holdsCanary(erased.state)).toBe(false);
   expect(boardOfState(erased.state).cards.get(id)?.place).toEqual({ x: 0, y: 0 });
 });
@@ -214,7 +214,7 @@ describe('erasing a note', () => {
     }
     const state = Y.encodeStateAsUpdate(ann.doc);
     const before = recordsOf(ann.board);
-    const erased = eraseFromBoard(state, { cardIds: [id], person: null }, serverWriter);
+    const erased = eraseFromBoard([state], { cardIds: [id], person: null }, serverWriter);
     expect(erased.cardIds).toEqual([id]);
     expect(holdsCanary(erased.state)).toBe(false);
     expect(recordsOf(boardOfState(erased.state))).toEqual({
@@ -240,7 +240,7 @@ describe('erasing a note', () => {
     expect(plainText(ann.board.cards.get(id)?.heard ?? [])).toBe('bus');
     const state = Y.encodeStateAsUpdate(ann.doc);
     expect(holdsCanary(state)).toBe(true);
-    const erased = eraseFromBoard(state, { cardIds: [id], person: null }, serverWriter);
+    const erased = eraseFromBoard([state], { cardIds: [id], person: null }, serverWriter);
     expect(holdsCanary(erased.state)).toBe(false);
   });
 });

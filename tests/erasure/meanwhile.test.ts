@@ -146,7 +146,7 @@ describe('what the server was asked for before an erasure (E4)', () => {
 const untilErasureWaits = () =>
   vi.waitUntil(
     async () => {
-      const looked = await test.live.readState(await storedSession(test, session), async () => undefined);
+      const looked = await test.live.readBoard(await storedSession(test, session), async () => undefined);
       return !looked.ok && test.live.figures().rooms === 1;
     },
     { timeout: 20_000, interval: 5 },

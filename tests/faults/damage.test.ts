@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SessionId } from '@heard/shared/id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { documentOf } from '../../server/src/relay/board/live-document.ts';
 import { Relay } from '../../server/src/relay/relay.ts';
 import { anEngagement, aSession } from '../../server/src/storage/example-records.ts';
 import { openSqliteStorage } from '../../server/src/storage/sqlite/sqlite-storage.ts';
@@ -115,8 +116,7 @@ async function readAll({ journal }: Storage): Promise<Map<SessionId, Found>> {
   const found = new Map<SessionId, Found>();
   for (const [sessionId, words] of boards) {
     const board = await relay.readBoard({ id: sessionId, epoch: 1 });
-    const doc = new Y.Doc();
-    if (board.ok) Y.applyUpdate(doc, board.value);
+    const doc = documentOf(board.ok ? board.value : []);
     const isWhole = board.ok && doc.getText('words').toString() === words;
     const other = said.has(sessionId) ? 'other, and it was said' : 'other';
     found.set(sessionId, isWhole ? 'whole' : board.ok ? other : 'unreadable');

@@ -1,6 +1,7 @@
 import { closeCode, limits } from '@heard/shared/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { documentOf } from '../../server/src/relay/board/live-document.ts';
 import { mostCharacters } from '../../server/src/relay/update/text-length.ts';
 import { heartbeatMessage } from '../../server/src/relay/wire/messages.ts';
 import { RelayBench } from '../support/relay-bench.ts';
@@ -247,8 +248,7 @@ describe("the server's own door (W1 to W3)", () => {
     await bench.settle([ann]);
     expect(words(ann).toString()).toBe('three two one ');
     const board = await bench.relay.readBoard(bench.session);
-    const copy = new Y.Doc();
-    if (board.ok) Y.applyUpdate(copy, board.value);
+    const copy = documentOf(board.ok ? board.value : []);
     expect(copy.getText('words').toString()).toBe('three two one ');
   });
 

@@ -67,7 +67,7 @@ function offeredAfterErasing(ann: Y.Doc, mine: Y.Doc, id: CardId): UnsentNote[] 
   rememberUnsaved(mine, drawerOf(remembered));
   board.cards.fragment(id, 'heard')?.push([new Y.XmlText('on Sundays too')]);
   const person = { authorId: newId('author', random), writers: new Set([ann.clientID]) };
-  const { state } = eraseFromBoard(Y.encodeStateAsUpdate(ann), { cardIds: [], person }, 7);
+  const { state } = eraseFromBoard([Y.encodeStateAsUpdate(ann)], { cardIds: [], person }, 7);
   const now = new Y.Doc();
   Y.applyUpdate(now, state);
   const card = board.cards.get(id);

@@ -4,7 +4,7 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { ParticipantId, SessionId } from '@heard/shared/id';
 import type { z } from 'zod';
 import { announce } from '../live/announce.ts';
-import type { BoardRefusal } from '../live/live.ts';
+import type { BoardRefusal, BoardUpdates } from '../live/live.ts';
 import type { Parts } from '../parts.ts';
 import { newClientId } from '../relay/board/client-id.ts';
 import type { ErasedSession } from '../storage/erasure.ts';
@@ -22,7 +22,7 @@ interface Target {
 interface EmptyRoom {
   readonly sessionId: SessionId;
   readonly epoch: number;
-  readonly state: Uint8Array;
+  readonly updates: BoardUpdates;
 }
 
 /**
@@ -64,13 +64,13 @@ async function mayBeThere(
 ): Promise<boolean> {
   if (person !== null) return true;
   return inEraser({ erasure, writer: 0 }, async (eraseFrom) => {
-    const has = async (state: Uint8Array) => (await eraseFrom(state)).cardIds.length > 0;
-    const onBoard = await live.readState(session, has);
+    const has = async (updates: BoardUpdates) => (await eraseFrom(updates)).cardIds.length > 0;
+    const onBoard = await live.readBoard(session, has);
     if (!onBoard.ok || onBoard.value) return true;
     for (const { id } of await storage.snapshots.listBySession(session.id)) {
       const snapshot = await storage.snapshots.get(id);
       if (!snapshot.ok || snapshot.value === null) continue;
-      if (await has(snapshot.value.state)) return true;
+      if (await has([snapshot.value.state])) return true;
     }
     return false;
   });
@@ -96,13 +96,13 @@ async function findPerson(
 
 async function replace(
   { storage, random }: Parts,
-  { sessionId, epoch, state }: EmptyRoom,
+  { sessionId, epoch, updates }: EmptyRoom,
   { erasure, person }: Target,
 ): Promise<Outcome<Erased, Refusal>> {
   const writer = newClientId(random);
   const cardIds = new Set<string>();
   const erased = await inEraser({ erasure, writer }, async (eraseFrom) => {
-    const board = await eraseFrom(state);
+    const board = await eraseFrom(updates);
     for (const id of board.cardIds) cardIds.add(id);
     const snapshots: ErasedSession['snapshots'][number][] = [];
     const unreadable: ErasedSession['unreadable'][number][] = [];
@@ -110,7 +110,7 @@ async function replace(
       const snapshot = await storage.snapshots.get(id);
       if (!snapshot.ok) unreadable.push(id);
       if (!snapshot.ok || snapshot.value === null) continue;
-      const past = await eraseFrom(snapshot.value.state);
+      const past = await eraseFrom([snapshot.value.state]);
       for (const cardId of past.cardIds) cardIds.add(cardId);
       snapshots.push({ id, counts: past.counts, state: past.state });
     }

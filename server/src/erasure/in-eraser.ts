@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ErasedBoard, Erasure } from '@heard/shared/board';
+import type { BoardUpdates } from '../live/live.ts';
 
 /** What the thread that erases is started with. */
 export interface EraserTask {
@@ -15,12 +16,12 @@ export interface EraserTask {
  */
 export async function inEraser<Result>(
   task: EraserTask,
-  act: (eraseFrom: (state: Uint8Array) => Promise<ErasedBoard>) => Promise<Result>,
+  act: (eraseFrom: (updates: BoardUpdates) => Promise<ErasedBoard>) => Promise<Result>,
 ): Promise<Result> {
   const worker = new Worker(new URL('./eraser.ts', import.meta.url), { workerData: task, execArgv: [] });
   try {
-    return await act(async (state) => {
-      worker.postMessage(state);
+    return await act(async (updates) => {
+      worker.postMessage(updates);
       const [erased] = (await once(worker, 'message')) as [ErasedBoard];
       return erased;
     });

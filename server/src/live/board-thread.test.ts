@@ -4,17 +4,17 @@ import { inBoardThread } from './board-thread.ts';
 
 const thread = (code: string) => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const start = "import { parentPort, workerData } from 'node:worker_threads';";
-const state = Uint8Array.of(1, 2, 3);
+const updates = [Uint8Array.of(1, 2, 3)];
 
 describe('a thread for a board', () => {
   it('answers what its module makes of the task', async () => {
-    const length = thread(`${start} parentPort.postMessage(workerData.state.length)`);
-    expect(await inBoardThread(length, { state })).toBe(3);
+    const length = thread(`${start} parentPort.postMessage(workerData.updates[0].length)`);
+    expect(await inBoardThread(length, { updates })).toBe(3);
   });
 
   it('that fails does not keep the next from its turn', async () => {
-    const failing = inBoardThread(thread("throw new Error('no board')"), { state });
-    const next = inBoardThread(thread(`${start} parentPort.postMessage('next')`), { state });
+    const failing = inBoardThread(thread("throw new Error('no board')"), { updates });
+    const next = inBoardThread(thread(`${start} parentPort.postMessage('next')`), { updates });
     await expect(failing).rejects.toThrow('no board');
     expect(await next).toBe('next');
   });

@@ -10,6 +10,9 @@ import type { StoredSession } from '../storage/session.ts';
 /** Why a board could not be reached or written. */
 export type BoardRefusal = 'session-gone' | 'board-unreadable' | 'not-saved' | 'epoch-over';
 
+/** Yjs updates (V1) that are a board when applied in this order. */
+export type BoardUpdates = readonly Uint8Array[];
+
 /** What the routes need of the live side: the boards and the people who are connected. */
 export interface Live {
   /**
@@ -26,17 +29,20 @@ export interface Live {
     act: () => Promise<Outcome<Value, Failure>>,
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
   /**
-   * The same, looking at the encoded state of the board as it is on disk. What goes through all of a board does so in a
+   * The same, looking at the updates that are the board as it is on disk. What goes through all of a board does so in a
    * thread (`inBoardThread`).
    */
-  readState<Value>(
+  readBoard<Value>(
     session: SessionEpoch,
-    look: (state: Uint8Array) => Promise<Value>,
+    look: (updates: BoardUpdates) => Promise<Value>,
   ): Promise<Outcome<Value, BoardRefusal>>;
   /** Sends everybody away to the next epoch of the board, and keeps them away until `act` has made it. */
   alone<Value, Failure extends FailureId>(
     sessionId: SessionId,
-    act: (board: { readonly epoch: number; readonly state: Uint8Array }) => Promise<Outcome<Value, Failure>>,
+    act: (board: {
+      readonly epoch: number;
+      readonly updates: BoardUpdates;
+    }) => Promise<Outcome<Value, Failure>>,
   ): Promise<Outcome<Value, Failure | BoardRefusal>>;
   /** Tells every browser of a session. */
   push(sessionId: SessionId, state: SessionState): void;

@@ -24,7 +24,7 @@ export function createLive(relay: Relay, storage: Storage): Live {
       return acted.ok ? acted.value : acted;
     },
     whileOpen: (session, act) => relay.whileOpen(session, act),
-    readState: (session, look) => relay.whileOpen(session, async (read) => done(await look(await read()))),
+    readBoard: (session, look) => relay.whileOpen(session, async (read) => done(await look(await read()))),
     alone: (sessionId, act) => relay.alone(sessionId, act),
     push: (sessionId, state) => relay.pushSessionState(sessionId, JSON.stringify(state)),
     isDamaged: (sessionId) => relay.isDamaged(sessionId),

@@ -46,8 +46,8 @@ function hasNotes(
   session: StoredSession,
   { authorId }: StoredParticipant,
 ): Promise<Outcome<boolean, BoardRefusal>> {
-  return live.readState(session, (state) => {
-    const task: HasNotesTask = { state, authorId };
+  return live.readBoard(session, (updates) => {
+    const task: HasNotesTask = { updates, authorId };
     return inBoardThread<boolean>(thread, task);
   });
 }

@@ -126,17 +126,17 @@ export class Relay {
     return this.#inRoom(session, (room) => room.write(act));
   }
 
-  /** The whole board as it is on disk, encoded as one Yjs update (V1). */
-  readBoard(session: SessionEpoch): Promise<Outcome<Uint8Array, OpenRefusal | 'epoch-over'>> {
+  /** The whole board as it is on disk: Yjs updates (V1), to be applied in this order. */
+  readBoard(session: SessionEpoch): Promise<Outcome<readonly Uint8Array[], OpenRefusal | 'epoch-over'>> {
     return this.whileOpen(session, async (read) => done(await read()));
   }
 
   /** Does an act before which, and while which, the board is not replaced; `read` answers the same as `readBoard`. */
   whileOpen<Result, Refusal extends FailureId>(
     session: SessionEpoch,
-    act: (read: () => Promise<Uint8Array>) => Promise<Outcome<Result, Refusal>>,
+    act: (read: () => Promise<readonly Uint8Array[]>) => Promise<Outcome<Result, Refusal>>,
   ): Promise<Outcome<Result, Refusal | OpenRefusal | 'epoch-over'>> {
-    return this.#inRoom(session, (room) => act(() => room.state()));
+    return this.#inRoom(session, (room) => act(() => room.updates()));
   }
 
   /**
@@ -145,10 +145,13 @@ export class Relay {
    */
   async alone<Result, Refusal extends FailureId>(
     sessionId: SessionId,
-    act: (board: { readonly epoch: number; readonly state: Uint8Array }) => Promise<Outcome<Result, Refusal>>,
+    act: (board: {
+      readonly epoch: number;
+      readonly updates: readonly Uint8Array[];
+    }) => Promise<Outcome<Result, Refusal>>,
   ): Promise<Outcome<Result, Refusal | OpenRefusal>> {
     const given = this.#rooms.alone(sessionId, async (room) => {
-      const board = { epoch: room.epoch, state: await room.state() };
+      const board = { epoch: room.epoch, updates: await room.updates() };
       await room.close();
       return act(board);
     });

@@ -144,12 +144,10 @@ export class Room {
     }
   }
 
-  /** The whole board as it is on disk, encoded as one Yjs update (V1). */
-  async state(): Promise<Uint8Array> {
-    for (;;) {
-      const state = this.board.state();
-      if (await this.#queue.drained()) return state;
-    }
+  /** The whole board as it is on disk, with all that was submitted before: Yjs updates (V1), to be applied in this order. */
+  async updates(): Promise<readonly Uint8Array[]> {
+    await this.#queue.drained();
+    return this.board.durable.updates;
   }
 
   /**

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { boardOfState, recordsOf } from '@heard/shared/board';
+import { recordsOf } from '@heard/shared/board';
 import {
   exportBoard,
   type ReportFacts,
@@ -9,10 +9,12 @@ import {
   reportMarkdown,
   reportOf,
 } from '@heard/shared/report';
+import { boardOfUpdates } from '../live/board-of-updates.ts';
+import type { BoardUpdates } from '../live/live.ts';
 import { reportDocx } from './docx.ts';
 
 export interface ReportTask {
-  readonly state: Uint8Array;
+  readonly updates: BoardUpdates;
   readonly facts: ReportFacts;
   /** `model` is what the preview is made of. */
   readonly format: ReportFormat | 'model';
@@ -22,8 +24,8 @@ export interface ReportTask {
 /** The thread in which a report is written, of the board as it stands on disk at this moment. */
 parentPort?.postMessage(await write(workerData as ReportTask));
 
-async function write({ state, facts, format, options }: ReportTask): Promise<Uint8Array> {
-  const board = boardOfState(state);
+async function write({ updates, facts, format, options }: ReportTask): Promise<Uint8Array> {
+  const board = boardOfUpdates(updates);
   // Everything on the board, to be read again by Heard.
   if (format === 'json')
     return Buffer.from(JSON.stringify(exportBoard(facts.session, recordsOf(board), facts.generatedAt)));

@@ -20,8 +20,8 @@ export async function writeReport(
     people: peopleFacts(joined.filter(({ removedAt }) => removedAt === null)),
     generatedAt: parts.clock(),
   };
-  return parts.live.readState(session, (state) => {
-    const task: ReportTask = { state, facts, format, options };
+  return parts.live.readBoard(session, (updates) => {
+    const task: ReportTask = { updates, facts, format, options };
     return inBoardThread<Uint8Array>(thread, task);
   });
 }

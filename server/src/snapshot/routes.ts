@@ -72,7 +72,7 @@ async function restore(
   parts: Parts,
   person: Person,
   { state }: SnapshotWithState,
-): Promise<Outcome<Restored, BoardRefusal | 'not-allowed'>> {
+): Promise<Outcome<Restored, BoardRefusal | 'board-full' | 'not-allowed'>> {
   const records = recordsOf(boardOfState(state));
   const before = await takeSnapshot(parts, person, { reason: 'before-restore', label: '' });
   if (!before.ok) return before;

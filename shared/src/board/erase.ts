@@ -25,11 +25,15 @@ export interface ErasedBoard {
  * Takes words out of a board for good. Every struct keeps its client id and clock: a document from before that meets
  * the new one loses the words too, and cannot put them back, because the places they had are taken.
  *
- * `given` is a Yjs update (V1) with the whole board; `writer` is the client id for what has to be written in place of
+ * `updates` (Yjs, V1) are the whole board when applied in this order; `writer` is the client id for what has to be written in place of
  * words. Throws when the rest of the board would not be exactly what it was.
  */
-export function eraseFromBoard(given: Uint8Array, erasure: Erasure, writer: number): ErasedBoard {
-  const doc = documentOf(given);
+export function eraseFromBoard(
+  updates: readonly Uint8Array[],
+  erasure: Erasure,
+  writer: number,
+): ErasedBoard {
+  const doc = documentOf(updates);
   doc.clientID = writer;
   const board = openBoard(doc);
   const before = recordsOf(board);
@@ -42,7 +46,7 @@ export function eraseFromBoard(given: Uint8Array, erasure: Erasure, writer: numb
     }),
   );
   placesOf(doc).buryUnknown();
-  const clean = documentOf(Y.encodeStateAsUpdate(doc));
+  const clean = documentOf([Y.encodeStateAsUpdate(doc)]);
   const rest = openBoard(clean);
   checkRest(before, recordsOf(rest), { gone, touched });
   return { state: Y.encodeStateAsUpdate(clean), counts: countBoard(rest), cardIds: [...gone] as CardId[] };
@@ -56,9 +60,11 @@ function cardsOf(doc: Y.Doc, { cards }: BoardTables, { cardIds, person }: Erasur
 }
 
 /** A real document that collects garbage: what was deleted or overwritten before is not in its encoding. */
-function documentOf(state: Uint8Array): Y.Doc {
+function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc({ gc: true });
-  Y.applyUpdate(doc, state);
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error('A part of the board is missing.');
   return doc;
 }

@@ -25,6 +25,7 @@ export class DurableBoard {
   #tailBytes: number;
   /** How many updates since the opening the base has taken in. */
   #takenIn = 0;
+  #mayGrow = true;
 
   constructor(base: Uint8Array, tail: readonly Uint8Array[]) {
     this.#base = keep(base);
@@ -55,6 +56,16 @@ export class DurableBoard {
     return [this.#base.update, ...this.#tail.map(({ update }) => update)];
   }
 
+  /** Whether there is an end to what it takes, because it can be brought into compact form. */
+  get mayGrow(): boolean {
+    return this.#mayGrow;
+  }
+
+  /** Until there is a compact form again. */
+  growNoMore(): void {
+    this.#mayGrow = false;
+  }
+
   append(kept: Kept): void {
     this.#tail.push(kept);
     this.#tailBytes += kept.update.length;
@@ -69,6 +80,7 @@ export class DurableBoard {
     this.#tailBytes = bytesOf(this.#tail);
     this.#tailPacket = null;
     this.#takenIn = position;
+    this.#mayGrow = true;
   }
 
   /** The whole board. The last message says that it was all. */

@@ -186,7 +186,7 @@ export class LiveBoard {
 
   /** Runs an act of the server on a copy; what it would change here is under way when this returns. */
   rehearse<Result>(act: (doc: Y.Doc) => Result): { result: Result; change: Change | null } {
-    const copy = documentOf([this.state()]);
+    const copy = documentOf(this.#updates);
     copy.clientID = this.#serverWriter;
     let update: Uint8Array | null = null;
     copy.on('update', (bytes: Uint8Array) => {
@@ -227,6 +227,7 @@ export class LiveBoard {
   }
 
   #hasRoomFor(update: Uint8Array): boolean {
+    if (!this.durable.mayGrow) return false;
     if (this.#bytes + update.length <= limits.boardBytes) return true;
     // What was deleted since it was last encoded takes no room any more.
     return this.state().length + update.length <= limits.boardBytes;
@@ -250,8 +251,13 @@ export class LiveBoard {
   }
 
   #documentNow(): Y.Doc {
-    this.#document ??= documentOf([...this.durable.updates, ...this.#underWay]);
+    this.#document ??= documentOf(this.#updates);
     return this.#document;
+  }
+
+  /** In this order they are the board with what is under way. */
+  get #updates(): readonly Uint8Array[] {
+    return [...this.durable.updates, ...this.#underWay];
   }
 
   #giveUpDocument(): void {

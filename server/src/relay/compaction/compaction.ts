@@ -90,6 +90,11 @@ export class Compaction {
       log.error({ sessionId }, 'compact form is not the same board');
       return;
     }
+    if (bytes === 'slow to open') {
+      log.error({ sessionId }, 'compact form is slow to open');
+      board.growNoMore();
+      return;
+    }
     board.replaceBase(bytes, position);
     const written = await journal.writeCheckpoint({ sessionId, epoch, uptoSeq, bytes }).catch(() => null);
     if (written?.ok) log.info({ sessionId, bytes: bytes.length }, 'checkpoint written');

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Compacted } from './compact.ts';
 
 export interface Call {
   readonly id: number;
@@ -11,10 +12,10 @@ export const end = 'end';
 export interface Answer {
   readonly id: number;
   /** Null when it failed its own check. */
-  readonly compacted: Uint8Array | null;
+  readonly compacted: Compacted | null;
 }
 
-type Resolve = (compacted: Uint8Array | null) => void;
+type Resolve = (compacted: Compacted | null) => void;
 
 /** Compacts boards in a thread of its own, one at a time for the whole server. The thread is there while it is needed. */
 export class Compactor {
@@ -23,7 +24,7 @@ export class Compactor {
   readonly #waiting = new Map<number, Resolve>();
 
   /** The board that these updates make, in compact form and verified; null when that cannot be had. */
-  compact(updates: readonly Uint8Array[]): Promise<Uint8Array | null> {
+  compact(updates: readonly Uint8Array[]): Promise<Compacted | null> {
     return new Promise((resolve) => {
       const id = ++this.#lastId;
       this.#waiting.set(id, resolve);

@@ -13,10 +13,17 @@ const deepest = 32;
 
 /**
  * Opening a board takes all steps of its updates once more: of so many, about half a second. Beyond, only updates that need
- * few are taken.
+ * few are taken, and beyond twice as many, only those that need none.
  */
-const mostStepsOfBoard = 1_000_000;
+export const mostStepsOfBoard = 1_000_000;
 const fewSteps = 300;
+
+/**
+ * No document is gone on with beyond these, whatever it is made for: some two seconds. The bounds above keep what is on
+ * disk far below, in the order in which it came. In another order, as one update has it, it can take any number, so
+ * nothing may be put in place of what is on disk that was not tried.
+ */
+const mostStepsToOpen = 4_000_000;
 
 /** The steps of all that each document was made of. */
 const stepsTaken = new WeakMap<Y.Doc, number>();
@@ -27,7 +34,8 @@ export function stepsOf(document: Y.Doc): number {
 
 /** Whether an update that took so many steps made a document one that takes too long to open. */
 export function isTooMuchFor(document: Y.Doc, steps: number): boolean {
-  return steps > fewSteps && stepsOf(document) > mostStepsOfBoard;
+  const all = stepsOf(document);
+  return (steps > fewSteps && all > mostStepsOfBoard) || (steps > 0 && all > 2 * mostStepsOfBoard);
 }
 
 /** Of the update that is being applied: its steps, and those of the item that takes most. */
@@ -56,7 +64,7 @@ const { integrate } = Y.Item.prototype;
 Y.Item.prototype.integrate = function integrateWithinLimit(transaction, offset) {
   const { doc } = transaction;
   const steps = stepsToPlace(this, doc.store);
-  if (steps > 0) stepsTaken.set(doc, stepsOf(doc) + steps);
+  if (steps > 0) count(doc, steps);
   if (work !== null) {
     work.steps += steps;
     work.most = Math.max(work.most, steps);
@@ -66,6 +74,12 @@ Y.Item.prototype.integrate = function integrateWithinLimit(transaction, offset) 
   }
   integrate.call(this, transaction, offset);
 };
+
+function count(document: Y.Doc, steps: number): void {
+  const all = stepsOf(document) + steps;
+  stepsTaken.set(document, all);
+  if (all > mostStepsToOpen) throw new TooMuchWork('The board would take too much work to open.');
+}
 
 /** Yjs makes one item of values that come after each other, one update after the other, up to any number. */
 for (const Content of [Y.ContentAny, Y.ContentJSON]) {
