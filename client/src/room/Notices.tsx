@@ -23,6 +23,9 @@ export function Notices({ session }: { readonly session: Session }) {
           }
         />
       )}
+      {connection.is === 'not opened' && (
+        <FailureBanner failure="board-unreadable" words={words.cannotOpen} />
+      )}
       {session.damaged && (
         <Banner tone="warning" title={words.damaged} announce="status">
           {words.damagedNext}

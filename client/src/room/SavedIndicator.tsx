@@ -37,5 +37,7 @@ function said(
         words: keepsCopy ? roomWording.offlineOnDevice : roomWording.offlineInTab,
         tone: 'away',
       };
+    case 'not opened':
+      return { words: keepsCopy ? roomWording.keptOnDevice : roomWording.keptInTab, tone: 'bad' };
   }
 }

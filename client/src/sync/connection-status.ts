@@ -11,6 +11,8 @@ export type ConnectionState =
   /** The server has the words but cannot keep them; they are kept here and sent again. */
   | { readonly is: 'not saved'; readonly failure: FailureId }
   | { readonly is: 'offline' }
+  /** The server is there and cannot open the board, which is still here; tried again by itself. */
+  | { readonly is: 'not opened' }
   /** The server said no for good; trying again by itself would not help. */
   | { readonly is: 'refused'; readonly failure: FailureId };
 
@@ -23,6 +25,8 @@ export interface ConnectionStatus {
   messageRefused(failure: FailureId): void;
   /** The server cannot save, or can again. What it said is over with the line on which it said so. */
   storage(state: 'failing' | 'working'): void;
+  /** The server cannot open the board: said instead of letting anybody in. */
+  notOpened(): void;
   /** Another board takes the place of this one, which is not to be shown any more unless it is synced after all. */
   replaced(): void;
   refused(failure: FailureId): void;
@@ -38,6 +42,7 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
   let state: ConnectionState = { is: 'opening' };
   let board: 'never here' | 'here' | 'replaced' = 'never here';
   let cannotSave = false;
+  let cannotOpen = false;
   let unsaved: FailureId | null = null;
 
   function become(next: ConnectionState): void {
@@ -47,6 +52,7 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
   }
   function follow(): ConnectionState {
     if (board === 'replaced') return { is: 'opening' };
+    if (cannotOpen && board === 'here' && navigator.onLine) return { is: 'not opened' };
     if (!connected()) return board === 'here' || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
     if (unsaved !== null) return { is: 'not saved', failure: unsaved };
     if (board !== 'here') return { is: 'opening' };
@@ -66,6 +72,7 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     look,
     synced() {
       board = 'here';
+      cannotOpen = false;
       look();
     },
     messageRefused(failure) {
@@ -74,6 +81,10 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     },
     storage(told) {
       cannotSave = told === 'failing';
+      look();
+    },
+    notOpened() {
+      cannotOpen = true;
       look();
     },
     replaced() {

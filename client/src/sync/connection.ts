@@ -139,6 +139,8 @@ function followEnds(
     }
     const isReplaced = event?.code === closeCode.epochOver;
     if (isReplaced) status.replaced();
+    // A room in which something has failed ends so as well, and is there again at once.
+    if (event?.code === closeCode.boardUnreadable && !provider.synced) status.notOpened();
     // The server has answered: what went wrong before is over.
     if (isReplaced && !wasReplaced) comeBack.arrived();
     wasReplaced = isReplaced;

@@ -8,6 +8,14 @@ export const roomWording = {
   notSaved: 'Not saved',
   offlineOnDevice: 'Offline, kept on this device',
   offlineInTab: 'Offline, kept in this tab',
+  keptOnDevice: 'Kept on this device',
+  keptInTab: 'Kept in this tab',
+  /** The server cannot open a board that is on the screen. */
+  cannotOpen: {
+    what: 'The server cannot open this board.',
+    safe: 'What you see here is whole, and nothing was overwritten.',
+    next: 'Keep this page open and tell the organiser: a backup may be needed. It goes on by itself when the board can be opened again.',
+  },
   renewed: 'The board was renewed, as it is when words are taken off it for good. This is how it is now.',
   renewedHere: 'The renewed board begins here.',
   whoIsHere: (count: number) =>

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What the bar says about the line to the server. */
-export type Line = 'Saved' | 'Saving…' | 'Offline, kept on this device';
+export type Line = 'Saved' | 'Saving…' | 'Offline, kept on this device' | 'Kept on this device';
 
 const tools = ['RichTextEditor', 'MoveToDialog', 'RecommendationsPanel', 'ListView'];
 
