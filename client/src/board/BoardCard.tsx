@@ -5,18 +5,23 @@ import { memo } from 'react';
 import { CardFace, shownPart, sourceOf } from '../card/CardFace.tsx';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
-import { tintOf } from '../theme/theme-facts.ts';
+import type { TintNumber } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
-import { useBox, useIsFocused, useScene } from './engine-context.ts';
+import { useBox, useIsFocused } from './engine-context.ts';
+
+interface BoardCardProps {
+  readonly id: CardId;
+  /** The colour of its theme; undefined for a card that lies loose. */
+  readonly tint: TintNumber | undefined;
+  /** The title of its theme; null for a card that lies loose. */
+  readonly theme: string | null;
+}
 
 /** One card where it lies. It reads itself: when another card changes it is not woken. */
-export const BoardCard = memo(function BoardCard({ id }: { readonly id: CardId }) {
+export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardProps) {
   const card = useRecord('cards', id, (record) => record);
   const box = useBox(id);
-  const themeId = useScene((engine) => engine.things.themeOf(id)) ?? '';
-  const colour = useRecord('themes', themeId, (theme) => theme?.colour);
-  const theme = useRecord('themes', themeId, (record) => record?.title);
   const conversation = useRecord('conversations', card?.conversationId ?? '', (record) => record?.title);
   const isSelected = useIsSelected(id);
   const isFocused = useIsFocused(id);
@@ -24,7 +29,7 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: CardId }
   return (
     <CardFace
       card={card}
-      tint={colour === undefined ? undefined : tintOf(colour)}
+      tint={tint}
       conversation={conversation}
       selected={isSelected}
       className={styles.thing}
@@ -38,10 +43,10 @@ export const BoardCard = memo(function BoardCard({ id }: { readonly id: CardId }
   );
 });
 
-function nameOf(card: Card, conversation: string | undefined, theme: string | undefined): string {
+function nameOf(card: Card, conversation: string | undefined, theme: string | null): string {
   return boardWording.noteName({
     text: plainText(shownPart(card)).trim() || boardWording.emptyNote,
     by: sourceOf(card, conversation),
-    theme: theme === undefined ? null : theme || boardWording.untitledTheme,
+    theme,
   });
 }

@@ -1,16 +1,16 @@
 import { DndContext, useDraggable } from '@dnd-kit/core';
-import type { CardId, ThemeId } from '@heard/shared/id';
-import { isId } from '@heard/shared/id';
 import { useEffect, useMemo, useRef } from 'react';
 import { cardStyle } from '../card/CardFace.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { themeStyle } from '../theme/ThemeFrame.tsx';
 import { boardWording } from '../wording/board.ts';
-import { BoardCard } from './BoardCard.tsx';
-import { BoardTheme } from './BoardTheme.tsx';
+import { BoardTheme, BoardThemeGround } from './BoardTheme.tsx';
+import { BoardTile } from './BoardTile.tsx';
+import { showBlocks } from './blocks-layer.ts';
 import styles from './board.module.css';
 import { DropPromiseMark } from './DropPromiseMark.tsx';
 import { silent, useDragging } from './dragging.ts';
+import { isTheme } from './drawing.ts';
 import { useCell, useEngine } from './engine-context.ts';
 import { listenToGestures } from './gestures.ts';
 import { LiveDrag } from './live-drag.ts';
@@ -38,18 +38,22 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
   const { setNodeRef, listeners } = useDraggable({ id: 'held', disabled: useReadOnly() });
   const view = useRef<HTMLDivElement>(null);
   const pan = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLDivElement>(null);
+  const blocks = useRef<HTMLDivElement>(null);
   const zoom = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const lasso = useRef<HTMLDivElement>(null);
   const others = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const parts = { view: view.current, pan: pan.current, zoom: zoom.current, paper: paper.current };
-    if (!parts.view || !parts.pan || !parts.zoom || !parts.paper || !lasso.current || !others.current) return;
-    setNodeRef(parts.view);
+    const layers = [view, pan, ground, blocks, zoom, paper, lasso, others].map(({ current }) => current);
+    const [inView, inPan, inGround, inBlocks, inZoom, inPaper, inLasso, inOthers] = layers;
+    if (!inView || !inPan || !inGround || !inBlocks || !inZoom || !inPaper || !inLasso || !inOthers) return;
+    setNodeRef(inView);
     const stops = [
-      engine.start({ view: parts.view, pan: parts.pan, zoom: parts.zoom, paper: parts.paper }),
-      listenToGestures({ engine, view: parts.view, lasso: lasso.current, isDragging: () => drag.isOn }),
-      showOthers(engine, others.current),
+      showBlocks(engine, inBlocks),
+      engine.start({ view: inView, pan: inPan, zoom: [inGround, inZoom], paper: inPaper }),
+      listenToGestures({ engine, view: inView, lasso: inLasso, isDragging: () => drag.isOn }),
+      showOthers(engine, inOthers),
     ];
     return () => {
       for (const stop of stops) stop();
@@ -59,6 +63,10 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
     <div ref={view} className={styles.view} {...listeners}>
       <div ref={paper} className={styles.paper} />
       <div ref={pan} className={styles.pan}>
+        <div ref={ground} className={styles.zoom} aria-hidden="true">
+          <Grounds />
+        </div>
+        <div ref={blocks} className={styles.blocks} aria-hidden="true" hidden />
         <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
           <Things />
           <div ref={lasso} className={styles.lasso} hidden />
@@ -74,17 +82,19 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
 /** The elements of all that is drawn. Draws ids: each thing reads itself. */
 function Things() {
   const engine = useEngine();
-  const ids = useCell(engine.things.mounted);
+  const keys = useCell(engine.things.drawn);
   const list = { role: 'listbox', 'aria-multiselectable': true, 'aria-label': boardWording.things } as const;
   return (
-    <div {...(ids.length > 0 ? list : {})}>
-      {ids.map((id) =>
-        isId('card', id) ? (
-          <BoardCard key={id} id={id as CardId} />
-        ) : (
-          <BoardTheme key={id} id={id as ThemeId} />
-        ),
+    <div {...(keys.length > 0 ? list : {})}>
+      {keys.map((key) =>
+        isTheme(key) ? <BoardTheme key={key} id={key} /> : <BoardTile key={key} tileKey={key} />,
       )}
     </div>
   );
+}
+
+function Grounds() {
+  const engine = useEngine();
+  const keys = useCell(engine.things.drawn);
+  return keys.filter(isTheme).map((key) => <BoardThemeGround key={key} id={key} />);
 }

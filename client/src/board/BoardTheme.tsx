@@ -1,37 +1,54 @@
-import { countAuthors } from '@heard/shared/card';
+import { type Card, countAuthors } from '@heard/shared/card';
 import type { ThemeId } from '@heard/shared/id';
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
-import { ThemeFrame } from '../theme/ThemeFrame.tsx';
+import { ThemeGround, ThemeHead } from '../theme/ThemeFrame.tsx';
 import { tintOf } from '../theme/theme-facts.ts';
 import { tintLetter } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
-import type { BoardEngine } from './board-engine.ts';
 import { useBox, useIsFocused, useScene } from './engine-context.ts';
 
-/** One theme where it lies; its cards are drawn beside it, not inside, so that they can move between themes. */
+const none: readonly Card[] = [];
+
+/** The area of a theme, below everything: what is drawn of its cards without elements lies between it and its head. */
+export const BoardThemeGround = memo(function BoardThemeGround({ id }: { readonly id: ThemeId }) {
+  const colour = useRecord('themes', id, (theme) => theme?.colour);
+  const box = useBox(id);
+  const isSelected = useIsSelected(id);
+  if (colour === undefined || box === undefined) return null;
+  return (
+    <ThemeGround
+      colour={colour}
+      selected={isSelected}
+      className={styles.ground}
+      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      data-ground={id}
+    />
+  );
+});
+
+/** The head of a theme, and for people who listen the theme itself; its cards are drawn beside it, not inside. */
 export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeId }) {
   const theme = useRecord('themes', id, (record) => record);
   const box = useBox(id);
-  const noteCount = useScene((engine) => members(engine, id).length);
-  const personCount = useScene((engine) => countAuthors(members(engine, id)));
+  const notes = useScene((engine) => engine.things.scene.arrangement.inTheme.get(id)) ?? none;
+  const personCount = useMemo(() => countAuthors(notes), [notes]);
   const isSelected = useIsSelected(id);
   const isFocused = useIsFocused(id);
   if (theme === undefined || box === undefined) return null;
   const title = theme.title || boardWording.untitledTheme;
   const letter = tintLetter(tintOf(theme.colour));
-  const counts = boardWording.breadth(noteCount, personCount);
+  const counts = boardWording.breadth(notes.length, personCount);
   const breadth = theme.title === '' ? `${counts} · ${boardWording.nameWhenClear}` : counts;
   return (
-    <ThemeFrame
+    <ThemeHead
       theme={theme}
-      noteCount={noteCount}
+      noteCount={notes.length}
       personCount={personCount}
-      selected={isSelected}
       className={styles.thing}
-      style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+      style={{ left: box.x, top: box.y, width: box.width }}
       role="option"
       aria-selected={isSelected}
       aria-label={boardWording.themeName({ title, breadth, letter })}
@@ -40,7 +57,3 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
     />
   );
 });
-
-function members(engine: BoardEngine, id: ThemeId) {
-  return engine.things.scene.arrangement.inTheme.get(id) ?? [];
-}

@@ -1,9 +1,10 @@
-import type { Box } from '@heard/shared/geometry';
+import type { Point } from '@heard/shared/geometry';
 import type { Selection } from '../selection/index.ts';
 import type { LiveSession } from '../sync/index.ts';
 import { type Camera, viewBox } from './camera.ts';
-import { type CameraParts, CameraRig } from './camera-rig.ts';
+import { blockZoom, type CameraParts, CameraRig } from './camera-rig.ts';
 import { createCell } from './cell.ts';
+import { Pace } from './pace.ts';
 import { extent, type ThingId } from './scene.ts';
 import { ThingStore } from './thing-store.ts';
 
@@ -19,8 +20,21 @@ export interface BoardSeat {
   camera: Camera | null;
 }
 
-/** Drawn around the view as well, so that a small movement needs no new elements. */
-const margin = 320;
+/** What a person sees of the board, and how. */
+export interface Seen {
+  /** Some of what is in view has no elements yet. */
+  readonly isMissing: boolean;
+  /** From so far away that cards are only blocks. */
+  readonly isFar: boolean;
+  readonly isMoving: boolean;
+}
+
+/** In cards: what is there at once when the board is opened. */
+const firstSight = 200;
+/** Milliseconds after the last movement of the camera in which it counts as moving. */
+const coming = 150;
+/** As many things that are selected are drawn also from far away. */
+const mostShownSelected = 100;
 
 /**
  * The board without React: what lies where, what is drawn, what is seen. Components ask it and are woken by it one by
@@ -39,9 +53,14 @@ export class BoardEngine {
   /** Things that must keep their element although they may be out of view. */
   held: ReadonlySet<ThingId> = new Set();
   view: HTMLElement | null = null;
+  sight: Seen = { isMissing: true, isFar: false, isMoving: false };
   readonly #seat: BoardSeat;
   readonly #sceneListeners = new Set<() => void>();
-  #drawn: { area: Box; zoom: number } | null = null;
+  readonly #drawListeners = new Set<() => void>();
+  readonly #pace = new Pace();
+  /** The corner of the view when it was drawn last, and when the camera moved last. */
+  #corner: Point = { x: 0, y: 0 };
+  #movedAt = Number.NEGATIVE_INFINITY;
   #frame = 0;
   #hasFitted = false;
   /** The camera this person was given, while they have not moved it. */
@@ -65,12 +84,14 @@ export class BoardEngine {
       }),
       this.rig.onMove(() => {
         if (!this.#hasFitted || this.#isAsGiven()) this.#fitFirst();
-        if (this.#isOutside()) this.#later();
+        this.#movedAt = performance.now();
+        this.#later();
       }),
       this.selection.onChange(() => this.draw()),
     ];
     this.refresh();
     this.#fitFirst();
+    this.draw(firstSight);
     return () => {
       for (const stop of stops) stop();
       const hasMoved = this.#hasFitted && this.#given !== this.rig.camera;
@@ -94,21 +115,39 @@ export class BoardEngine {
     this.draw();
   }
 
+  /** Called whenever more or less of the board is drawn, or it is seen from elsewhere. */
+  onDraw(listener: () => void): () => void {
+    this.#drawListeners.add(listener);
+    return () => this.#drawListeners.delete(listener);
+  }
+
   /** Called when anything on the board has come, gone or moved. */
   onScene(listener: () => void): () => void {
     this.#sceneListeners.add(listener);
     return () => this.#sceneListeners.delete(listener);
   }
 
-  /** Mounts what is in view. */
-  draw(): void {
+  /** Draws what must be there now, and of what is in view cards of so many. */
+  draw(most = 0): void {
     const { camera, size } = this.rig;
-    const area = viewBox(camera, size, margin);
-    this.#drawn = { area, zoom: camera.zoom };
-    const focused = this.selection.focused();
+    const view = viewBox(camera, size);
+    const travel = { x: camera.x - this.#corner.x, y: camera.y - this.#corner.y };
+    this.#corner = camera;
+    const isFar = camera.zoom < blockZoom;
+    const isMoving = performance.now() - this.#movedAt < coming;
+    const { isMissing, isMore } = this.things.draw({ view, travel, isFar, always: this.#always() }, most);
+    this.sight = { isMissing, isFar, isMoving };
+    for (const listener of [...this.#drawListeners]) listener();
+    if (isMore || isMoving) this.#later();
+  }
+
+  #always(): ReadonlySet<ThingId> {
     const always = new Set(this.held);
+    const focused = this.selection.focused();
     if (focused !== null) always.add(focused);
-    if (this.things.mount(area, always)) this.#later();
+    const selected = this.selection.ids();
+    if (selected.size <= mostShownSelected) for (const id of selected) always.add(id);
+    return always;
   }
 
   fitAll(): void {
@@ -136,6 +175,15 @@ export class BoardEngine {
 
   elementOf(id: ThingId): HTMLElement | null {
     return this.view?.querySelector<HTMLElement>(`[data-thing="${CSS.escape(id)}"]`) ?? null;
+  }
+
+  /** All elements that show a thing: of a theme its head and its ground. */
+  elementsOf(id: ThingId): readonly HTMLElement[] {
+    const escaped = CSS.escape(id);
+    return [
+      ...(this.view?.querySelectorAll<HTMLElement>(`[data-thing="${escaped}"], [data-ground="${escaped}"]`) ??
+        []),
+    ];
   }
 
   /** The person has begun to work here: what arrives later must not move what they see. */
@@ -183,24 +231,13 @@ export class BoardEngine {
     else if (document.activeElement === document.body) this.giveFocus(next);
   }
 
-  #isOutside(): boolean {
-    if (this.#drawn === null || this.#drawn.zoom !== this.rig.camera.zoom) return true;
-    const { area } = this.#drawn;
-    const seen = viewBox(this.rig.camera, this.rig.size, margin / 3);
-    return (
-      seen.x < area.x ||
-      seen.y < area.y ||
-      seen.x + seen.width > area.x + area.width ||
-      seen.y + seen.height > area.y + area.height
-    );
-  }
-
   #later(): void {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.refresh();
       this.#fitFirst();
+      this.draw(this.#pace.next(performance.now(), this.sight.isMoving));
     });
   }
 }

@@ -11,11 +11,11 @@ import {
 } from './camera.ts';
 import { createCell } from './cell.ts';
 
-/** The elements a camera moves: pan translates one composited parent, zoom scales its child. */
+/** The elements a camera moves: pan translates one composited parent, zoom scales what lies in it. */
 export interface CameraParts {
   readonly view: HTMLElement;
   readonly pan: HTMLElement;
-  readonly zoom: HTMLElement;
+  readonly zoom: readonly HTMLElement[];
   readonly paper: HTMLElement;
 }
 
@@ -133,7 +133,7 @@ export class CameraRig {
     paper.style.transform = `translate(${modulo(left, spacing)}px, ${modulo(top, spacing)}px)`;
     if (camera.zoom === this.#shownZoom) return;
     this.#shownZoom = camera.zoom;
-    zoom.style.transform = `scale(${camera.zoom})`;
+    for (const layer of zoom) layer.style.transform = `scale(${camera.zoom})`;
     paper.style.backgroundSize = `${spacing}px ${spacing}px`;
     view.dataset.detail = detailAt(camera.zoom);
   }
@@ -141,10 +141,12 @@ export class CameraRig {
 
 /** Below this zoom the titles of themes are drawn large, in front of their notes. */
 export const farZoom = 0.4;
+/** Below this zoom no words of a note can be read: they are drawn as blocks. */
+export const blockZoom = 0.2;
 
-/** How much can be read from here: notes, only the large titles of themes, or only very large ones. */
+/** How much can be read from here: notes, only the large titles of themes, or only very large ones in front of blocks. */
 function detailAt(zoom: number): string {
-  if (zoom < 0.17) return 'farthest';
+  if (zoom < blockZoom) return 'farthest';
   return zoom < farZoom ? 'far' : 'near';
 }
 

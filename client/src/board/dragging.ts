@@ -15,10 +15,15 @@ import type { LiveDrag } from './live-drag.ts';
 
 type Activation = { readonly nativeEvent: PointerEvent };
 
-function canHold({ nativeEvent }: Activation): boolean {
-  const { isPrimary, button, target } = nativeEvent;
+interface HoldOptions extends PointerSensorOptions {
+  /** Whether there is something under the pointer that can be held. */
+  readonly canHold: (event: PointerEvent) => boolean;
+}
+
+function canHold(engine: BoardEngine, event: PointerEvent): boolean {
+  const { isPrimary, button, target } = event;
   const isHand = target instanceof Element && target.closest('[data-hand]') !== null;
-  return isPrimary && button === 0 && !isHand && thingAt(target) !== undefined;
+  return isPrimary && button === 0 && !isHand && thingAt(engine, event) !== undefined;
 }
 
 const byMouse = { distance: 4 };
@@ -32,9 +37,9 @@ class HoldSensor extends PointerSensor {
   static override activators = [
     {
       eventName: 'onPointerDown' as const,
-      handler: (event: Activation, { onActivation }: PointerSensorOptions) => {
-        if (!canHold(event)) return false;
-        onActivation?.({ event: event.nativeEvent });
+      handler: ({ nativeEvent }: Activation, { canHold, onActivation }: HoldOptions) => {
+        if (!canHold(nativeEvent)) return false;
+        onActivation?.({ event: nativeEvent });
         return true;
       },
     },
@@ -60,7 +65,8 @@ export const silent: NonNullable<DndContextProps['accessibility']> = {
 
 /** What a `DndContext` needs to drag things on this board. */
 export function useDragging(engine: BoardEngine, drag: LiveDrag) {
-  const sensors = useSensors(useSensor(HoldSensor));
+  const options = useMemo<HoldOptions>(() => ({ canHold: (event) => canHold(engine, event) }), [engine]);
+  const sensors = useSensors(useSensor(HoldSensor, options));
   useEffect(() => {
     // Read before dnd-kit does, and the release as well: otherwise the last move before it is lost.
     const follow = (event: PointerEvent) => {
@@ -81,8 +87,9 @@ export function useDragging(engine: BoardEngine, drag: LiveDrag) {
 function handlersOf(engine: BoardEngine, drag: LiveDrag) {
   return {
     onDragStart({ activatorEvent }: DragStartEvent) {
-      const id = thingAt(activatorEvent.target);
-      const { clientX, clientY } = activatorEvent as PointerEvent;
+      const pressed = activatorEvent as PointerEvent;
+      const id = thingAt(engine, pressed);
+      const { clientX, clientY } = pressed;
       if (id !== undefined && engine.things.box(id) !== undefined) {
         drag.start(id, { x: clientX, y: clientY });
       }

@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useSyncExternalStore } from 're
 import type { BoardEngine } from './board-engine.ts';
 import type { Cell } from './cell.ts';
 import type { ThingId } from './scene.ts';
+import type { Tile, TileKey } from './tiles.ts';
 
 export const EngineContext = createContext<BoardEngine | null>(null);
 
@@ -19,8 +20,15 @@ export function useCell<Value>(cell: Cell<Value>): Value {
 /** Wakes only when this very thing moves. */
 export function useBox(id: ThingId): Box | undefined {
   const { things } = useEngine();
-  const subscribe = useCallback((listener: () => void) => things.onBoxOf(id, listener), [things, id]);
+  const subscribe = useCallback((listener: () => void) => things.onChangeOf(id, listener), [things, id]);
   return useSyncExternalStore(subscribe, () => things.box(id));
+}
+
+/** Wakes when there are other cards in the tile. */
+export function useTile(key: TileKey): Tile | undefined {
+  const { things } = useEngine();
+  const subscribe = useCallback((listener: () => void) => things.onChangeOf(key, listener), [things, key]);
+  return useSyncExternalStore(subscribe, () => things.tile(key));
 }
 
 /** Wakes when the answer about the whole board changes; it must be a primitive or the same object. */

@@ -15,13 +15,17 @@ export interface GestureHost {
   readonly isDragging: () => boolean;
 }
 
-/** The card under the pointer, or the theme whose header is; the body of a theme counts as empty board. */
-export function thingAt(target: EventTarget | null): ThingId | undefined {
+/**
+ * The card under the pointer, or the theme whose head is; the body of a theme counts as empty board. A card that is drawn as
+ * a block has no element, but is where it is.
+ */
+export function thingAt(engine: BoardEngine, { target, clientX, clientY }: MouseEvent): ThingId | undefined {
   if (!(target instanceof Element) || target.closest('[data-editor]') !== null) return undefined;
   const thing = target.closest<HTMLElement>('[data-thing]');
-  const id = thing?.dataset.thing as ThingId | undefined;
-  if (id === undefined || isId('card', id)) return id;
-  return target.closest('[data-handle]') === null ? undefined : id;
+  if (thing !== null) return thing.dataset.thing as ThingId;
+  const { sight, things, rig } = engine;
+  if (!sight.isFar && !sight.isMissing) return undefined;
+  return topAt(things.scene, rig.boardPoint({ x: clientX, y: clientY }), (_, isTheme) => !isTheme);
 }
 
 /** Pan, zoom, lasso, click and double click. Dragging things is not here. Answers how to stop. */
@@ -90,14 +94,14 @@ class Gestures {
     this.#hasMoved = false;
     const isTouch = event.pointerType === 'touch';
     if (isTouch) this.#fingers.set(event.pointerId, at);
-    const isPan = this.#fingers.size > 1 || (isTouch && thingAt(event.target) !== undefined);
+    const isPan = this.#fingers.size > 1 || (isTouch && this.#thingAt(event) !== undefined);
     if (isPan || (isTouch && !this.#host.engine.selecting.get())) {
       this.#mode = { is: 'pan', last: at };
-    } else if (event.button === 1 || (event.button === 0 && this.#isHand(event.target))) {
+    } else if (event.button === 1 || (event.button === 0 && this.#isHand(event))) {
       event.preventDefault();
       this.#mode = { is: 'pan', last: at };
       this.#host.view.dataset.panning = '';
-    } else if (event.button === 0 && thingAt(event.target) === undefined) {
+    } else if (event.button === 0 && this.#thingAt(event) === undefined) {
       const keep = event.shiftKey || event.ctrlKey || event.metaKey;
       const before = keep ? [...this.#host.engine.selection.ids()] : [];
       this.#mode = { is: 'lasso', from: this.#host.engine.rig.boardPoint(at), before, started: false };
@@ -134,7 +138,7 @@ class Gestures {
     // A pan or a lasso ends with a click of the browser that means nothing.
     if (this.#hasMoved || (event.target as Element).closest('[data-editor]')) return;
     const { selection } = this.#host.engine;
-    const id = thingAt(event.target);
+    const id = this.#thingAt(event);
     const adds = event.shiftKey || event.ctrlKey || event.metaKey;
     if (id === undefined) {
       if (!adds) selection.clear();
@@ -145,7 +149,7 @@ class Gestures {
   doubleClick = (event: MouseEvent): void => {
     const { engine } = this.#host;
     if (engine.live.readOnly || (event.target as Element).closest('[data-editor]')) return;
-    const id = thingAt(event.target);
+    const id = this.#thingAt(event);
     if (id !== undefined) {
       startEditing(engine, id);
       return;
@@ -181,8 +185,12 @@ class Gestures {
   };
 
   /** The space bar is held, or the hand is chosen and the press is on empty paper. */
-  #isHand(target: EventTarget | null): boolean {
-    return this.#space || (!this.#host.engine.selecting.get() && thingAt(target) === undefined);
+  #isHand(event: PointerEvent): boolean {
+    return this.#space || (!this.#host.engine.selecting.get() && this.#thingAt(event) === undefined);
+  }
+
+  #thingAt(event: MouseEvent): ThingId | undefined {
+    return thingAt(this.#host.engine, event);
   }
 
   #pinch(pointer: number, at: Point): void {

@@ -27,6 +27,8 @@ export class LiveDrag {
   #pointer: Point = { x: 0, y: 0 };
   #held: readonly ThingId[] = [];
   #moved: ReadonlySet<ThingId> = new Set();
+  /** As long as they are on the page: what is held from far away gets its element only now. */
+  readonly #elements = new Map<ThingId, readonly HTMLElement[]>();
   #frame = 0;
 
   constructor(engine: BoardEngine) {
@@ -49,7 +51,6 @@ export class LiveDrag {
     this.#engine.held = this.#moved;
     this.#engine.busy.set(true);
     this.#engine.draw();
-    for (const one of this.#moved) this.#engine.elementOf(one)?.setAttribute('data-held', '');
     this.#frame = requestAnimationFrame(this.#step);
   }
 
@@ -71,10 +72,12 @@ export class LiveDrag {
   end(): void {
     cancelAnimationFrame(this.#frame);
     for (const id of this.#moved) {
-      const element = this.#engine.elementOf(id);
-      element?.removeAttribute('data-held');
-      element?.style.removeProperty('transform');
+      for (const element of this.#engine.elementsOf(id)) {
+        element.removeAttribute('data-held');
+        element.style.removeProperty('transform');
+      }
     }
+    this.#elements.clear();
     this.#held = [];
     this.#moved = new Set();
     this.#engine.held = this.#moved;
@@ -88,8 +91,7 @@ export class LiveDrag {
     this.#panAtEdge();
     const { x, y } = this.#by();
     for (const id of this.#moved) {
-      const element = this.#engine.elementOf(id);
-      if (element !== null) element.style.transform = `translate(${x}px, ${y}px)`;
+      for (const element of this.#elementsOf(id)) element.style.transform = `translate(${x}px, ${y}px)`;
     }
     this.#promiseNow();
     this.#engine.live.presence.tell({
@@ -97,6 +99,15 @@ export class LiveDrag {
       drag: { ids: this.#held, by: { x: Math.round(x), y: Math.round(y) } },
     });
   };
+
+  #elementsOf(id: ThingId): readonly HTMLElement[] {
+    const known = this.#elements.get(id);
+    if (known?.every(({ isConnected }) => isConnected) && known.length > 0) return known;
+    const found = this.#engine.elementsOf(id);
+    for (const element of found) element.setAttribute('data-held', '');
+    this.#elements.set(id, found);
+    return found;
+  }
 
   #promiseNow(): void {
     const themes = this.#held.filter((id) => isId('theme', id));

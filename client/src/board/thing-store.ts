@@ -1,29 +1,37 @@
 import type { Arrangement } from '@heard/shared/cluster';
-import { type Box, centreOf, type Point } from '@heard/shared/geometry';
+import type { Box } from '@heard/shared/geometry';
 import type { CardId, ThemeId } from '@heard/shared/id';
 import { createCell } from './cell.ts';
-import { boxAt, type Scene, sceneOf, type ThingId, touching } from './scene.ts';
+import { type Drawn, type DrawnKey, drawNext, type Piece, piecesOf, type Sight } from './drawing.ts';
+import { boxAt, type Scene, sceneOf, type ThingId } from './scene.ts';
+import { noTiles, type Tile, type TileKey, type Tiles, tilesOf } from './tiles.ts';
 
-/** So many things are mounted at most in one frame, so that a jump across the board does not stop it. */
-const mountsPerFrame = 120;
-
-/** What lies where, and which things have an element at the moment. */
+/** What lies where, and what of it has elements at the moment. */
 export class ThingStore {
   scene: Scene;
-  /** Ids that are drawn, in reading order; the same array until that changes. */
-  readonly mounted = createCell<readonly ThingId[]>([]);
+  /** What is drawn, in reading order; the same array until that changes. */
+  readonly drawn = createCell<readonly DrawnKey[]>([]);
+  #tiles: Tiles;
+  #pieces: readonly Piece[];
   readonly #boxes = new Map<ThingId, Box>();
-  readonly #listeners = new Map<ThingId, Set<() => void>>();
+  readonly #listeners = new Map<ThingId | TileKey, Set<() => void>>();
 
   constructor(arrangement: Arrangement) {
     this.scene = sceneOf(arrangement);
+    this.#tiles = tilesOf(this.scene, noTiles);
+    this.#pieces = piecesOf(this.scene, this.#tiles);
     this.#keepBoxes();
   }
 
-  /** Takes over a new arrangement; wakes the things that have moved and nothing else. */
+  /** Takes over a new arrangement; wakes the things that have moved, and the tiles whose cards are others. */
   update(arrangement: Arrangement): void {
+    const before = this.#tiles;
     this.scene = sceneOf(arrangement);
-    for (const id of this.#keepBoxes())
+    this.#tiles = tilesOf(this.scene, before);
+    this.#pieces = piecesOf(this.scene, this.#tiles);
+    const moved = this.#keepBoxes();
+    const others = [...this.#tiles.byKey.values()].filter((tile) => before.byKey.get(tile.key) !== tile);
+    for (const id of [...others.map(({ key }) => key), ...moved])
       for (const listener of [...(this.#listeners.get(id) ?? [])]) listener();
   }
 
@@ -32,11 +40,17 @@ export class ThingStore {
     return this.#boxes.get(id);
   }
 
+  /** The same object until there are other cards in it, or its cards move; undefined once it is gone. */
+  tile(key: TileKey): Tile | undefined {
+    return this.#tiles.byKey.get(key);
+  }
+
   themeOf(card: ThingId): ThemeId | undefined {
     return this.scene.arrangement.themeOf.get(card as CardId);
   }
 
-  onBoxOf(id: ThingId, listener: () => void): () => void {
+  /** Wakes when this very thing moves, or this very tile is another. */
+  onChangeOf(id: ThingId | TileKey, listener: () => void): () => void {
     const some = this.#listeners.get(id) ?? new Set();
     this.#listeners.set(id, some.add(listener));
     return () => {
@@ -45,24 +59,16 @@ export class ThingStore {
     };
   }
 
-  /**
-   * Decides what is drawn: all that touches `area`, nearest the middle first where it is much, and `always` what has
-   * the focus or is held. Answers true when there is more to mount in the next frame.
-   */
-  mount(area: Box, always: ReadonlySet<ThingId>): boolean {
-    const { scene } = this;
-    const now = new Set(this.mounted.get());
-    const wanted = touching(scene, area);
-    for (const id of always) {
-      const index = scene.indexOf.get(id);
-      if (index !== undefined && !wanted.includes(index)) wanted.push(index);
-    }
-    const kept = wanted.filter((index) => now.has(scene.ids[index] as ThingId));
-    const fresh = wanted.filter((index) => !now.has(scene.ids[index] as ThingId));
-    const next = nearestFirst(scene, fresh, centreOf(area)).slice(0, mountsPerFrame);
-    const drawn = [...kept, ...next].sort((a, b) => a - b).map((index) => scene.ids[index] as ThingId);
-    if (!sameIds(drawn, this.mounted.get())) this.mounted.set(drawn);
-    return next.length < fresh.length;
+  /** Draws some more of what is to be seen: cards of so many at most. */
+  draw(sight: Sight, most: number): Pick<Drawn, 'isMissing' | 'isMore'> {
+    const { keys, isMissing, isMore } = drawNext(
+      { pieces: this.#pieces, tiles: this.#tiles },
+      this.drawn.get(),
+      sight,
+      most,
+    );
+    if (!sameKeys(keys, this.drawn.get())) this.drawn.set(keys);
+    return { isMissing, isMore };
   }
 
   /** Keeps box objects that still say the same. Answers the ids whose box is another now. */
@@ -84,22 +90,10 @@ export class ThingStore {
   }
 }
 
-function nearestFirst(scene: Scene, indices: number[], middle: Point): number[] {
-  if (indices.length <= mountsPerFrame) return indices;
-  const distance = (index: number) => {
-    const { x, y } = centreOf(boxAt(scene, index));
-    return Math.hypot(x - middle.x, y - middle.y);
-  };
-  return indices
-    .map((index) => ({ index, far: distance(index) }))
-    .sort((a, b) => a.far - b.far)
-    .map(({ index }) => index);
-}
-
 function sameBox(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
-function sameIds(a: readonly ThingId[], b: readonly ThingId[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
+function sameKeys(a: readonly DrawnKey[], b: readonly DrawnKey[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
 }

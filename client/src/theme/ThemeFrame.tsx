@@ -7,12 +7,7 @@ import { boardWording } from '../wording/board.ts';
 import { tintOf } from './theme-facts.ts';
 import styles from './theme-frame.module.css';
 
-export type ThemeFrameProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
-  readonly theme: Theme;
-  readonly noteCount: number;
-  readonly personCount: number;
-  readonly selected?: boolean | undefined;
-};
+type DivProps = Omit<ComponentPropsWithRef<'div'>, 'children'>;
 
 const { padding, titleSize, titleLine, mostTitleLines, letter, breadth } = themeMeasures;
 
@@ -26,31 +21,46 @@ export const themeStyle: Readonly<Record<string, string>> = {
   '--theme-breadth': `${breadth}px`,
 };
 
-/** How a theme looks: a tinted area, its sentence, and how broad it is. Put it inside something with `themeStyle`. */
-export function ThemeFrame({
-  theme,
-  noteCount,
-  personCount,
+/** The tinted area of a theme. Put it and the head of the theme inside something with `themeStyle`. */
+export function ThemeGround({
+  colour,
   selected,
   className,
   style,
   ...rest
-}: ThemeFrameProps) {
+}: DivProps & { readonly colour: number; readonly selected: boolean }) {
+  return (
+    <div
+      {...rest}
+      className={classNames(styles.ground, selected && styles.selected, className)}
+      style={{ ...tintStyle(tintOf(colour)), ...style }}
+    />
+  );
+}
+
+export type ThemeHeadProps = DivProps & {
+  readonly theme: Theme;
+  readonly noteCount: number;
+  readonly personCount: number;
+};
+
+/** The sentence of a theme, and how broad it is. */
+export function ThemeHead({ theme, noteCount, personCount, className, style, ...rest }: ThemeHeadProps) {
   const tint = tintOf(theme.colour);
   return (
     <div
       {...rest}
-      className={classNames(styles.theme, selected && styles.selected, className)}
+      className={classNames(styles.head, className)}
       style={{ ...tintStyle(tint), ...style }}
+      data-handle=""
+      data-letter={tintLetter(tint)}
     >
-      <div className={styles.head} data-handle="" data-letter={tintLetter(tint)}>
-        <div className={classNames(styles.title, theme.title === '' && styles.unnamed)}>
-          {theme.title || boardWording.untitledTheme}
-        </div>
-        <div className={styles.breadth}>
-          {` ${boardWording.breadth(noteCount, personCount)}`}
-          {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
-        </div>
+      <div className={classNames(styles.title, theme.title === '' && styles.unnamed)}>
+        {theme.title || boardWording.untitledTheme}
+      </div>
+      <div className={styles.breadth}>
+        {` ${boardWording.breadth(noteCount, personCount)}`}
+        {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
       </div>
     </div>
   );

@@ -1,0 +1,24 @@
+import { memo } from 'react';
+import { useRecord } from '../sync/index.ts';
+import { tintOf } from '../theme/theme-facts.ts';
+import { boardWording } from '../wording/board.ts';
+import { BoardCard } from './BoardCard.tsx';
+import styles from './board.module.css';
+import { useTile } from './engine-context.ts';
+import type { TileKey } from './tiles.ts';
+
+/** Some cards that are drawn as one layer. It reads its theme for all of them. */
+export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey: TileKey }) {
+  const tile = useTile(tileKey);
+  const theme = useRecord('themes', tile?.theme ?? '', (record) => record);
+  if (tile === undefined) return null;
+  const title = theme === undefined ? null : theme.title || boardWording.untitledTheme;
+  const tint = theme === undefined ? undefined : tintOf(theme.colour);
+  return (
+    <div className={styles.tile} role="presentation">
+      {tile.cards.map((id) => (
+        <BoardCard key={id} id={id} tint={tint} theme={title} />
+      ))}
+    </div>
+  );
+});
