@@ -3,6 +3,7 @@ import { newId } from '@heard/shared/id';
 import { closeCode, syncPath } from '@heard/shared/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { behindProxy, fromElsewhere } from '../support/addresses.ts';
 import { chanceOf } from '../support/chance.ts';
 import { longOr } from '../support/length.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
@@ -15,7 +16,7 @@ let venue: Venue;
 let other: Venue;
 let stranger: Browser;
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ env: behindProxy });
   venue = await Venue.open(server);
   other = await venue.another();
   stranger = await other.join('Eve');
@@ -31,7 +32,7 @@ afterAll(async () => {
 /** What somebody is told who comes to a session, and by what they are sent away. */
 async function knock(sessionId: string, cookie: string): Promise<{ told: string; code: number }> {
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}${syncPath(sessionId)}`, {
-    headers: { cookie },
+    headers: { cookie, ...fromElsewhere() },
   });
   let told = '';
   socket.on('message', (data: Buffer) => {
