@@ -140,7 +140,6 @@ test('who has the board goes on with it while the server cannot open it, and is 
   close(closeCode.boardUnreadable);
   expect(states.at(-1)).toEqual({ is: 'offline' });
   vi.advanceTimersByTime(10_000);
-  Line.all[1]?.onopen?.();
   close(closeCode.boardUnreadable);
   expect(states.at(-1)).toEqual({ is: 'not opened' });
   vi.advanceTimersByTime(10_000);
