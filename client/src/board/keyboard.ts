@@ -1,4 +1,5 @@
 import { isId, type ThemeId } from '@heard/shared/id';
+import type { Way } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { preferences } from '../ui/preferences/current.ts';
 import { boardWording } from '../wording/board.ts';
@@ -43,19 +44,17 @@ function chord({ engine }: KeyboardHost, event: KeyboardEvent): boolean {
       announce(boardWording.told.selected(engine.selection.ids().size), 'mine');
       return true;
     case 'z':
-      return stepBack(engine, event.shiftKey ? 'redo' : 'undo');
+      return backOrForth(engine, event.shiftKey ? 'redo' : 'undo');
     case 'y':
-      return stepBack(engine, 'redo');
+      return backOrForth(engine, 'redo');
     default:
       return event.key.startsWith('Arrow') && arrow(engine, event);
   }
 }
 
-function stepBack(engine: BoardEngine, way: 'undo' | 'redo'): boolean {
+function backOrForth(engine: BoardEngine, way: Way): boolean {
   if (engine.live.readOnly) return false;
-  const { undone, redone, nothingToUndo, nothingToRedo } = boardWording.told;
-  if (way === 'undo') announce(engine.live.undo.undo() ? undone : nothingToUndo, 'mine');
-  else announce(engine.live.undo.redo() ? redone : nothingToRedo, 'mine');
+  engine.live.undo[way]();
   engine.refresh();
   return true;
 }

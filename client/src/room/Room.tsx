@@ -17,6 +17,7 @@ import type { RoomActs, RoomDialog } from './room-acts.ts';
 import { SessionBar } from './SessionBar.tsx';
 import type { Seat } from './seat.ts';
 import { useStock } from './stock-up.ts';
+import { useToldSteps } from './use-told-steps.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useView } from './use-view.ts';
 
@@ -45,6 +46,7 @@ function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
   const { view, setView, isSwitched } = useView();
   useEnd(onEnd);
   useToldSelection();
+  useToldSteps();
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
   useStock();

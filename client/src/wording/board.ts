@@ -82,10 +82,6 @@ export const boardWording = {
     deleted: (count: number) => `${notes(count)} deleted.`,
     restored: (count: number) => `${notes(count)} restored.`,
     selected: (count: number) => (count === 0 ? 'Nothing selected.' : `${count} selected.`),
-    undone: 'Undone.',
-    redone: 'Redone.',
-    nothingToUndo: 'Nothing to undo.',
-    nothingToRedo: 'Nothing to redo.',
   },
   massDelete: {
     title: (count: number) => `Delete ${notes(count)}?`,
