@@ -18,6 +18,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
   const noteCount = useScene((engine) => members(engine, id).length);
   const personCount = useScene((engine) => countAuthors(members(engine, id)));
   const isSelected = useIsSelected(id);
+  const isFolded = useScene((engine) => engine.things.scene.folded.has(id));
   const isFocused = useIsFocused(id);
   if (theme === undefined || box === undefined) return null;
   const title = theme.title || boardWording.untitledTheme;
@@ -30,11 +31,12 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
       noteCount={noteCount}
       personCount={personCount}
       selected={isSelected}
+      folded={isFolded}
       className={styles.thing}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       role="option"
       aria-selected={isSelected}
-      aria-label={boardWording.themeName({ title, breadth, letter })}
+      aria-label={boardWording.themeName({ title, breadth, letter, isFolded })}
       tabIndex={isFocused ? 0 : -1}
       data-thing={id}
     />

@@ -4,7 +4,15 @@ import { mostColumns, recolourTheme, themeColours, widenTheme } from '@heard/sha
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
-import { CheckIcon, FlagIcon, MoreIcon, SplitIcon, UndoIcon } from '../ui/icon/Icon.tsx';
+import {
+  CheckIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  FlagIcon,
+  MoreIcon,
+  SplitIcon,
+  UndoIcon,
+} from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { TintMark, tintLetter } from '../ui/surface/Card.tsx';
 import { BarButton } from '../ui/toolbar/Toolbar.tsx';
@@ -12,6 +20,7 @@ import { boardWording } from '../wording/board.ts';
 import { settle, startEditing, titleOf } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { useEngine } from './engine-context.ts';
+import { areFolded, toggleFold } from './fold.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
 
 const { acts, told } = boardWording;
@@ -22,11 +31,14 @@ type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
   const engine = useEngine();
   const [only, second] = ids;
-  const recommend: MenuAct[] = onRecommend
-    ? [{ id: 'recommend', label: acts.recommend, icon: <FlagIcon />, run: () => onRecommend(ids) }]
-    : [];
+  const more: MenuAct[] = [
+    ...(onRecommend
+      ? [{ id: 'recommend', label: acts.recommend, icon: <FlagIcon />, run: () => onRecommend(ids) }]
+      : []),
+    foldAct(engine, ids),
+  ];
   if (only === undefined) return null;
-  if (second === undefined) return <OneTheme id={only} more={recommend} onShowDetails={onShowDetails} />;
+  if (second === undefined) return <OneTheme id={only} more={more} onShowDetails={onShowDetails} />;
   const merge = () => {
     settle(engine.live.act(mergeThemes, { keep: only, absorb: ids.slice(1) }), told.merged);
     engine.refresh();
@@ -35,9 +47,21 @@ export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
   return (
     <>
       <BarButton onClick={merge}>{acts.merge}</BarButton>
-      {recommend.length > 0 && <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={recommend} />}
+      <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={more} />
     </>
   );
+}
+
+/** For this person alone. */
+function foldAct(engine: BoardEngine, ids: readonly ThemeId[]): MenuAct {
+  const isFolded = areFolded(engine, ids);
+  return {
+    id: 'fold',
+    label: isFolded ? acts.unfold : acts.fold,
+    detail: acts.foldDetail,
+    icon: isFolded ? <ChevronDownIcon /> : <ChevronRightIcon />,
+    run: () => toggleFold(engine, ids),
+  };
 }
 
 interface OneThemeProps extends Pick<SelectionHandlers, 'onShowDetails'> {

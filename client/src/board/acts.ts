@@ -12,6 +12,7 @@ import { boardWording } from '../wording/board.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
 import type { DropTarget } from './drop-target.ts';
+import { areFolded, toggleFold } from './fold.ts';
 import type { DropPromise } from './live-drag.ts';
 import { freePlace, type ThingId } from './scene.ts';
 
@@ -66,6 +67,8 @@ export function sharedTheme(engine: BoardEngine, ids: readonly CardId[]): ThemeI
 export function newNote(engine: BoardEngine, wish: Point, theme?: ThemeId): void {
   const { live, things } = engine;
   const id = newId('card', live.hand.random);
+  // Its writer must see what they write.
+  if (theme !== undefined && areFolded(engine, [theme])) toggleFold(engine, [theme]);
   const { width } = cardMeasures;
   const height = 100;
   const at = freePlace(things.scene, { x: wish.x - width / 2, y: wish.y - height / 2, width, height });

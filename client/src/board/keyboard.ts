@@ -3,10 +3,11 @@ import type { Way } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { preferences } from '../ui/preferences/current.ts';
 import { boardWording } from '../wording/board.ts';
-import { cardsIn, groupThese, newNoteInView, newTheme, startEditing } from './acts.ts';
+import { cardsIn, groupThese, newNoteInView, newTheme, startEditing, themesIn } from './acts.ts';
 import { type Arrow, arrowTarget } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
+import { toggleFold } from './fold.ts';
 import { isTyping } from './gestures.ts';
 import type { ThingId } from './scene.ts';
 
@@ -103,6 +104,8 @@ function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
       return onSelected(engine, (ids) => moveTo(cardsIn(ids)));
     case 'g':
       return onSelected(engine, (ids) => groupThese(engine, cardsIn(ids)));
+    case 'f':
+      return onThemes(engine, (ids) => toggleFold(engine, ids));
     case 'n':
       if (!engine.live.readOnly) newNoteInView(engine, selectedTheme(engine));
       return true;
@@ -142,12 +145,26 @@ function onFocused(engine: BoardEngine, act: (id: ThingId) => void): boolean {
   return true;
 }
 
+/** Acts on the themes that are selected, or on the one that the keyboard is on or in; also for those who only look on. */
+function onThemes(engine: BoardEngine, act: (ids: readonly ThemeId[]) => void): boolean {
+  const { selection, things } = engine;
+  const focused = selection.focused();
+  const around = focused === null || isId('theme', focused) ? focused : things.themeOf(focused);
+  const selected = themesIn(selection.ids());
+  const ids = selected.length > 0 ? selected : themesIn(around ? [around] : []);
+  if (ids.length === 0) return false;
+  act(ids);
+  return true;
+}
+
 /** Acts on what is selected; else on the thing that shows the focus ring, for those who came to it by Tab. */
 function onSelected(engine: BoardEngine, act: (ids: readonly ThingId[]) => void): boolean {
   const { selection } = engine;
   const focused = selection.focused();
   const hasRing = engine.view?.querySelector('[data-thing]:focus-visible') != null;
-  const ids = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
+  const chosen = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
+  // A note that somebody has put into a folded theme since it was selected is not seen any more.
+  const ids = chosen.filter((id) => engine.things.box(id) !== undefined);
   if (ids.length === 0 || engine.live.readOnly) return false;
   act(ids);
   return true;

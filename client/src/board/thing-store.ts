@@ -1,6 +1,7 @@
 import type { Arrangement } from '@heard/shared/cluster';
 import { type Box, centreOf, type Point } from '@heard/shared/geometry';
 import type { CardId, ThemeId } from '@heard/shared/id';
+import type { Foldable } from '../folding/index.ts';
 import { createCell } from './cell.ts';
 import { boxAt, type Scene, sceneOf, type ThingId, touching } from './scene.ts';
 
@@ -15,14 +16,14 @@ export class ThingStore {
   readonly #boxes = new Map<ThingId, Box>();
   readonly #listeners = new Map<ThingId, Set<() => void>>();
 
-  constructor(arrangement: Arrangement) {
-    this.scene = sceneOf(arrangement);
+  constructor(arrangement: Arrangement, folded: ReadonlySet<Foldable>) {
+    this.scene = sceneOf(arrangement, undefined, folded);
     this.#keepBoxes();
   }
 
   /** Takes over a new arrangement; wakes the things that have moved and nothing else. */
-  update(arrangement: Arrangement): void {
-    this.scene = sceneOf(arrangement);
+  update(arrangement: Arrangement, folded: ReadonlySet<Foldable>): void {
+    this.scene = sceneOf(arrangement, undefined, folded);
     for (const id of this.#keepBoxes())
       for (const listener of [...(this.#listeners.get(id) ?? [])]) listener();
   }

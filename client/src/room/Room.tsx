@@ -2,6 +2,7 @@ import type { FailureId } from '@heard/shared/failure';
 import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
 import { useCallback, useEffect, useState } from 'react';
+import { FoldingContext } from '../folding/index.ts';
 import { createSelection, SelectionContext, useSelection } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, useConnection, useLive } from '../sync/index.ts';
 import { Page } from '../ui/layout/Page.tsx';
@@ -35,7 +36,9 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
   return (
     <LiveSessionContext value={live}>
       <SelectionContext value={selection}>
-        <RoomInside {...room} />
+        <FoldingContext value={room.seat.folding}>
+          <RoomInside {...room} />
+        </FoldingContext>
       </SelectionContext>
     </LiveSessionContext>
   );

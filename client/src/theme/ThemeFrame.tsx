@@ -2,6 +2,7 @@ import { themeMeasures } from '@heard/shared/layout';
 import type { Theme } from '@heard/shared/theme';
 import type { ComponentPropsWithRef } from 'react';
 import { classNames } from '../ui/class-names.ts';
+import { ChevronDownIcon, ChevronRightIcon } from '../ui/icon/Icon.tsx';
 import { tintLetter, tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import { tintOf } from './theme-facts.ts';
@@ -12,6 +13,8 @@ export type ThemeFrameProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
   readonly noteCount: number;
   readonly personCount: number;
   readonly selected?: boolean | undefined;
+  /** Shows the title and the counts; its notes are hidden to this person. */
+  readonly folded?: boolean | undefined;
 };
 
 const { padding, titleSize, titleLine, mostTitleLines, letter, breadth } = themeMeasures;
@@ -32,6 +35,7 @@ export function ThemeFrame({
   noteCount,
   personCount,
   selected,
+  folded,
   className,
   style,
   ...rest
@@ -40,7 +44,7 @@ export function ThemeFrame({
   return (
     <div
       {...rest}
-      className={classNames(styles.theme, selected && styles.selected, className)}
+      className={classNames(styles.theme, selected && styles.selected, folded && styles.folded, className)}
       style={{ ...tintStyle(tint), ...style }}
     >
       <div className={styles.head} data-handle="" data-letter={tintLetter(tint)}>
@@ -48,6 +52,9 @@ export function ThemeFrame({
           {theme.title || boardWording.untitledTheme}
         </div>
         <div className={styles.breadth}>
+          <span className={styles.fold} data-fold="">
+            {folded ? <ChevronRightIcon /> : <ChevronDownIcon />}
+          </span>
           {` ${boardWording.breadth(noteCount, personCount)}`}
           {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
         </div>

@@ -24,8 +24,8 @@ export const boardWording = {
     [`Note: ${note.text}`, note.by, note.theme === null ? 'not in a theme' : `in theme ${note.theme}`]
       .filter(Boolean)
       .join(', '),
-  themeName: (theme: { title: string; breadth: string; letter: string }) =>
-    `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}`,
+  themeName: (theme: { title: string; breadth: string; letter: string; isFolded: boolean }) =>
+    `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}${theme.isFolded ? ', folded' : ''}`,
   empty: {
     title: 'Nothing on the board yet',
     text: 'Each note is something that was heard. Write the first one, or bring in notes you already have.',
@@ -51,6 +51,9 @@ export const boardWording = {
     mergeInto: 'Merge into…',
     merge: 'Merge these',
     recommend: 'Recommend',
+    fold: 'Fold',
+    unfold: 'Unfold',
+    foldDetail: 'Only for you',
     more: 'More',
     selectTheme: 'Select its theme',
     takeOut: 'Take out of the theme',
@@ -81,6 +84,8 @@ export const boardWording = {
     recoloured: (letter: string) => `Theme has colour ${letter}.`,
     deleted: (count: number) => `${notes(count)} deleted.`,
     restored: (count: number) => `${notes(count)} restored.`,
+    folded: (count: number) => (count === 1 ? 'Theme folded.' : `${count} themes folded.`),
+    unfolded: (count: number) => (count === 1 ? 'Theme unfolded.' : `${count} themes unfolded.`),
     selected: (count: number) => (count === 0 ? 'Nothing selected.' : `${count} selected.`),
   },
   massDelete: {
