@@ -1,11 +1,10 @@
 import { mergeThemes, ungroupTheme } from '@heard/shared/cluster';
 import type { ThemeId } from '@heard/shared/id';
-import { mostColumns, recolourTheme, themeColours, widenTheme } from '@heard/shared/theme';
+import { recolourTheme, themeColours } from '@heard/shared/theme';
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import {
-  CheckIcon,
   ChevronDownIcon,
   ChevronRightIcon,
   FlagIcon,
@@ -19,6 +18,7 @@ import { BarButton } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { settle, startEditing, titleOf } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
+import { columnActs } from './columns.tsx';
 import { useEngine } from './engine-context.ts';
 import { areFolded, toggleFold } from './fold.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
@@ -77,7 +77,7 @@ function OneTheme({ id, more, onShowDetails }: OneThemeProps) {
     <>
       <BarButton onClick={() => startEditing(engine, id)}>{acts.rename}</BarButton>
       {onShowDetails && <BarButton onClick={onShowDetails}>{acts.details}</BarButton>}
-      <Menu label={acts.columns} inBar acts={columnActs(engine, id, columns)} />
+      <Menu label={acts.columns} inBar acts={columnActs(engine, id, columns ?? 1)} />
       <Menu label={acts.colour} inBar acts={colourActs(engine, id, colour)} />
       <Menu
         label={acts.more}
@@ -88,15 +88,6 @@ function OneTheme({ id, more, onShowDetails }: OneThemeProps) {
       />
     </>
   );
-}
-
-function columnActs({ live }: BoardEngine, id: ThemeId, now: number | undefined): MenuAct[] {
-  return Array.from({ length: mostColumns }, (_, index) => ({
-    id: String(index + 1),
-    label: acts.columnsOf(index + 1),
-    ...(now === index + 1 ? { icon: <CheckIcon /> } : {}),
-    run: () => settle(live.act(widenTheme, { id, columns: index + 1 }), told.widened(index + 1)),
-  }));
 }
 
 function colourActs({ live }: BoardEngine, id: ThemeId, now: number | undefined): MenuAct[] {

@@ -7,6 +7,7 @@ import { cardsIn, groupThese, newNoteInView, newTheme, startEditing, themesIn } 
 import { type Arrow, arrowTarget } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
+import { widenBy } from './columns.tsx';
 import { toggleFold } from './fold.ts';
 import { isTyping } from './gestures.ts';
 import type { ThingId } from './scene.ts';
@@ -106,6 +107,10 @@ function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
       return onSelected(engine, (ids) => groupThese(engine, cardsIn(ids)));
     case 'f':
       return onThemes(engine, (ids) => toggleFold(engine, ids));
+    case ']':
+      return onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, 1));
+    case '[':
+      return onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, -1));
     case 'n':
       if (!engine.live.readOnly) newNoteInView(engine, selectedTheme(engine));
       return true;

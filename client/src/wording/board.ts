@@ -57,6 +57,8 @@ export const boardWording = {
     more: 'More',
     selectTheme: 'Select its theme',
     takeOut: 'Take out of the theme',
+    wider: 'Wider',
+    narrower: 'Narrower',
     columnsOf: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
     howToSplit: 'Select the notes that belong apart with Shift and click, then press Split off.',
   },
