@@ -5,25 +5,34 @@ import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import {
+  BackIcon,
   ChevronDownIcon,
   ChevronRightIcon,
+  DownIcon,
   FlagIcon,
+  ForwardIcon,
   MoreIcon,
   SplitIcon,
   UndoIcon,
+  UpIcon,
 } from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { TintMark, tintLetter } from '../ui/surface/Card.tsx';
 import { BarButton } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { settle, startEditing, titleOf } from './acts.ts';
+import type { Arrow } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { columnActs } from './columns.tsx';
 import { useEngine } from './engine-context.ts';
 import { areFolded, toggleFold } from './fold.ts';
+import { nudge } from './nudge.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
 
 const { acts, told } = boardWording;
+
+/** About the width of a note, in board units. */
+const farStep = 240;
 
 type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 
@@ -58,7 +67,7 @@ function foldAct(engine: BoardEngine, ids: readonly ThemeId[]): MenuAct {
   return {
     id: 'fold',
     label: isFolded ? acts.unfold : acts.fold,
-    detail: acts.foldDetail,
+    detail: boardWording.onlyForMe,
     icon: isFolded ? <ChevronDownIcon /> : <ChevronRightIcon />,
     run: () => toggleFold(engine, ids),
   };
@@ -102,6 +111,20 @@ function colourActs({ live }: BoardEngine, id: ThemeId, now: number | undefined)
   });
 }
 
+/** The same as dragging, for who taps: the theme goes with all that is in it. */
+function moveActs(engine: BoardEngine): MenuAct[] {
+  const go = (arrow: Arrow) => () => {
+    nudge(engine, arrow, { by: farStep, isHeld: false });
+  };
+  const { left, right, up, down } = acts.move;
+  return [
+    { id: 'left', label: left, icon: <BackIcon />, run: go('ArrowLeft') },
+    { id: 'right', label: right, icon: <ForwardIcon />, run: go('ArrowRight') },
+    { id: 'up', label: up, icon: <UpIcon />, run: go('ArrowUp') },
+    { id: 'down', label: down, icon: <DownIcon />, run: go('ArrowDown') },
+  ];
+}
+
 function restructure(engine: BoardEngine, id: ThemeId): MenuAct[] {
   const { live, things, selection } = engine;
   const others = things.scene.arrangement.themes.filter((theme) => theme.id !== id);
@@ -111,6 +134,7 @@ function restructure(engine: BoardEngine, id: ThemeId): MenuAct[] {
     selection.select([keep]);
   };
   return [
+    ...moveActs(engine),
     { id: 'split', label: acts.splitThis, icon: <SplitIcon />, run: () => showToast(acts.howToSplit) },
     {
       id: 'ungroup',

@@ -10,7 +10,12 @@ import { toBoard } from './camera.ts';
 import { widenBy } from './columns.tsx';
 import { toggleFold } from './fold.ts';
 import { isTyping } from './gestures.ts';
+import { nudge } from './nudge.ts';
 import type { ThingId } from './scene.ts';
+
+/** How far Alt and an arrow move something, in board units. */
+const step = 48;
+const fineStep = 8;
 
 export interface KeyboardHost {
   readonly engine: BoardEngine;
@@ -63,7 +68,7 @@ function backOrForth(engine: BoardEngine, way: Way): boolean {
 
 function plain(host: KeyboardHost, event: KeyboardEvent): boolean {
   const { engine } = host;
-  if (event.altKey) return false;
+  if (event.altKey) return event.key.startsWith('Arrow') && nudgeBy(engine, event);
   if (event.key.startsWith('Arrow')) return arrow(engine, event);
   switch (event.key) {
     case 'Home':
@@ -131,6 +136,13 @@ function arrow(engine: BoardEngine, event: KeyboardEvent): boolean {
   const { scene } = engine.things;
   const from = engine.selection.focused();
   return go(engine, from === null ? scene.ids[0] : arrowTarget(scene, from, event.key as Arrow), event);
+}
+
+/** Alt and an arrow: a step, or with Shift a small one. */
+function nudgeBy(engine: BoardEngine, { key, shiftKey, repeat }: KeyboardEvent): boolean {
+  nudge(engine, key as Arrow, { by: shiftKey ? fineStep : step, isHeld: repeat });
+  // Also where nothing moves: the browser would leave the page.
+  return true;
 }
 
 /** Moves the keyboard to a thing: Shift adds it to the selection, Ctrl leaves the selection as it is. */
