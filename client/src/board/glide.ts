@@ -1,0 +1,29 @@
+import type { Box } from '@heard/shared/geometry';
+import type { BoardEngine } from './board-engine.ts';
+import type { ThingId } from './scene.ts';
+
+/**
+ * Does an act, and lets everything that is drawn glide from where it lay to where it lies now, so that the eye can
+ * follow. Where nothing should move (`--motion` is 0) it is there at once.
+ */
+export function glide(engine: BoardEngine, act: () => void): void {
+  const before = new Map(engine.things.mounted.get().map((id) => [id, engine.things.box(id)]));
+  act();
+  engine.refresh();
+  const duration = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--motion'));
+  if (!(duration > 0)) return;
+  // In the frame in which React has put the elements in their new places.
+  requestAnimationFrame(() => {
+    for (const [id, box] of before) if (box !== undefined) glideFrom(engine, id, box, duration);
+  });
+}
+
+function glideFrom(engine: BoardEngine, id: ThingId, { x, y }: Box, duration: number): void {
+  const now = engine.things.box(id);
+  if (now === undefined || (now.x === x && now.y === y)) return;
+  const from = `translate(${x - now.x}px, ${y - now.y}px)`;
+  engine.elementOf(id)?.animate([{ transform: from }, { transform: 'none' }], {
+    duration,
+    easing: 'ease-out',
+  });
+}
