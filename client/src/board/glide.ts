@@ -7,15 +7,26 @@ import type { ThingId } from './scene.ts';
  * follow. Where nothing should move (`--motion` is 0) it is there at once.
  */
 export function glide(engine: BoardEngine, act: () => void): void {
-  const before = new Map(engine.things.mounted.get().map((id) => [id, engine.things.box(id)]));
+  const before = boxesShown(engine);
   act();
   engine.refresh();
   const duration = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--motion'));
   if (!(duration > 0)) return;
   // In the frame in which React has put the elements in their new places.
   requestAnimationFrame(() => {
-    for (const [id, box] of before) if (box !== undefined) glideFrom(engine, id, box, duration);
+    for (const [id, box] of before) glideFrom(engine, id, box, duration);
   });
+}
+
+/** Where everything lies that has an element now. */
+function boxesShown({ view, things }: BoardEngine): Map<ThingId, Box> {
+  const boxes = new Map<ThingId, Box>();
+  for (const { dataset } of view?.querySelectorAll<HTMLElement>('[data-thing]') ?? []) {
+    const id = dataset.thing as ThingId;
+    const box = things.box(id);
+    if (box !== undefined) boxes.set(id, box);
+  }
+  return boxes;
 }
 
 function glideFrom(engine: BoardEngine, id: ThingId, { x, y }: Box, duration: number): void {

@@ -87,6 +87,8 @@ export const boardWording = {
     recoloured: (letter: string) => `Theme has colour ${letter}.`,
     deleted: (count: number) => `${notes(count)} deleted.`,
     restored: (count: number) => `${notes(count)} restored.`,
+    droppedLast: (name: string, words: string) =>
+      `${name} was moving “${words}” as well and put it down after you. It stays there.`,
     tidied: 'The board is tidy. Nothing was taken out of its theme.',
     tidyAlready: 'The board is tidy already.',
     folded: (count: number) => (count === 1 ? 'Theme folded.' : `${count} themes folded.`),

@@ -107,6 +107,24 @@ export class Board {
     return { isBelow: a.y >= b.y + b.height, isRight: a.x >= b.x + b.width };
   }
 
+  /** Takes hold of a note by its middle. */
+  async takes(start: string) {
+    const from = middleOf(await boxOf(this.note(start)));
+    const { mouse } = this.page;
+    let now = from;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    return {
+      /** So far from where it was taken, in pixels. */
+      carries: async (by: { x: number; y: number }) => {
+        now = { x: from.x + by.x, y: from.y + by.y };
+        await mouse.move(now.x, now.y, { steps: 5 });
+      },
+      letsGo: () => mouse.up(),
+      pointer: () => now,
+    };
+  }
+
   private async drags(held: Locator, target: Locator, at?: { x: number; y: number }): Promise<void> {
     const from = await boxOf(held);
     const to = await boxOf(target);
