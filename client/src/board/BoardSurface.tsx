@@ -15,6 +15,7 @@ import { useCell, useEngine } from './engine-context.ts';
 import { listenToGestures } from './gestures.ts';
 import { LiveDrag } from './live-drag.ts';
 import { showOthers } from './others-layer.ts';
+import { ThemeEdge } from './ThemeEdge.tsx';
 import { ThingEditor } from './ThingEditor.tsx';
 
 /** The paper and all that lies on it. */
@@ -77,6 +78,7 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
           </div>
         </div>
         <DropPromiseMark drag={drag} />
+        <ThemeEdge />
         <div ref={others} className={styles.others} aria-hidden="true" />
       </div>
     </div>

@@ -17,11 +17,13 @@ export const BoardThemeGround = memo(function BoardThemeGround({ id }: { readonl
   const colour = useRecord('themes', id, (theme) => theme?.colour);
   const box = useBox(id);
   const isSelected = useIsSelected(id);
+  const isFolded = useScene((engine) => engine.things.scene.folded.has(id));
   if (colour === undefined || box === undefined) return null;
   return (
     <ThemeGround
       colour={colour}
       selected={isSelected}
+      folded={isFolded}
       className={styles.ground}
       style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
       data-ground={id}
@@ -36,6 +38,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
   const notes = useScene((engine) => engine.things.scene.arrangement.inTheme.get(id)) ?? none;
   const personCount = useMemo(() => countAuthors(notes), [notes]);
   const isSelected = useIsSelected(id);
+  const isFolded = useScene((engine) => engine.things.scene.folded.has(id));
   const isFocused = useIsFocused(id);
   if (theme === undefined || box === undefined) return null;
   const title = theme.title || boardWording.untitledTheme;
@@ -47,11 +50,12 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
       theme={theme}
       noteCount={notes.length}
       personCount={personCount}
+      folded={isFolded}
       className={styles.thing}
       style={{ left: box.x, top: box.y, width: box.width }}
       role="option"
       aria-selected={isSelected}
-      aria-label={boardWording.themeName({ title, breadth, letter })}
+      aria-label={boardWording.themeName({ title, breadth, letter, isFolded })}
       tabIndex={isFocused ? 0 : -1}
       data-thing={id}
     />

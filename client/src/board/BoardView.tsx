@@ -1,6 +1,7 @@
 import type { CardId } from '@heard/shared/id';
 import { massDelete } from '@heard/shared/snapshot';
 import { useEffect, useMemo, useState } from 'react';
+import { useFolding } from '../folding/index.ts';
 import { useSelection } from '../selection/index.ts';
 import { useLive, useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -41,7 +42,11 @@ export interface BoardViewProps {
 export default function BoardView({ seat, ...props }: BoardViewProps) {
   const live = useLive();
   const selection = useSelection();
-  const engine = useMemo(() => new BoardEngine(live, selection, seat), [live, selection, seat]);
+  const folding = useFolding();
+  const engine = useMemo(
+    () => new BoardEngine(live, selection, folding, seat),
+    [live, selection, folding, seat],
+  );
   return (
     <EngineContext value={engine}>
       <Board {...props} />

@@ -1,20 +1,38 @@
 import { mergeThemes, ungroupTheme } from '@heard/shared/cluster';
 import type { ThemeId } from '@heard/shared/id';
-import { mostColumns, recolourTheme, themeColours, widenTheme } from '@heard/shared/theme';
+import { recolourTheme, themeColours } from '@heard/shared/theme';
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
-import { CheckIcon, FlagIcon, MoreIcon, SplitIcon, UndoIcon } from '../ui/icon/Icon.tsx';
+import {
+  BackIcon,
+  ChevronDownIcon,
+  ChevronRightIcon,
+  DownIcon,
+  FlagIcon,
+  ForwardIcon,
+  MoreIcon,
+  SplitIcon,
+  UndoIcon,
+  UpIcon,
+} from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { TintMark, tintLetter } from '../ui/surface/Card.tsx';
 import { BarButton } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { settle, startEditing, titleOf } from './acts.ts';
+import type { Arrow } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
+import { columnActs } from './columns.tsx';
 import { useEngine } from './engine-context.ts';
+import { areFolded, toggleFold } from './fold.ts';
+import { nudge } from './nudge.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
 
 const { acts, told } = boardWording;
+
+/** About the width of a note, in board units. */
+const farStep = 240;
 
 type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 
@@ -22,11 +40,14 @@ type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
   const engine = useEngine();
   const [only, second] = ids;
-  const recommend: MenuAct[] = onRecommend
-    ? [{ id: 'recommend', label: acts.recommend, icon: <FlagIcon />, run: () => onRecommend(ids) }]
-    : [];
+  const more: MenuAct[] = [
+    ...(onRecommend
+      ? [{ id: 'recommend', label: acts.recommend, icon: <FlagIcon />, run: () => onRecommend(ids) }]
+      : []),
+    foldAct(engine, ids),
+  ];
   if (only === undefined) return null;
-  if (second === undefined) return <OneTheme id={only} more={recommend} onShowDetails={onShowDetails} />;
+  if (second === undefined) return <OneTheme id={only} more={more} onShowDetails={onShowDetails} />;
   const merge = () => {
     settle(engine.live.act(mergeThemes, { keep: only, absorb: ids.slice(1) }), told.merged);
     engine.refresh();
@@ -35,9 +56,21 @@ export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
   return (
     <>
       <BarButton onClick={merge}>{acts.merge}</BarButton>
-      {recommend.length > 0 && <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={recommend} />}
+      <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={more} />
     </>
   );
+}
+
+/** For this person alone. */
+function foldAct(engine: BoardEngine, ids: readonly ThemeId[]): MenuAct {
+  const isFolded = areFolded(engine, ids);
+  return {
+    id: 'fold',
+    label: isFolded ? acts.unfold : acts.fold,
+    detail: boardWording.onlyForMe,
+    icon: isFolded ? <ChevronDownIcon /> : <ChevronRightIcon />,
+    run: () => toggleFold(engine, ids),
+  };
 }
 
 interface OneThemeProps extends Pick<SelectionHandlers, 'onShowDetails'> {
@@ -53,7 +86,7 @@ function OneTheme({ id, more, onShowDetails }: OneThemeProps) {
     <>
       <BarButton onClick={() => startEditing(engine, id)}>{acts.rename}</BarButton>
       {onShowDetails && <BarButton onClick={onShowDetails}>{acts.details}</BarButton>}
-      <Menu label={acts.columns} inBar acts={columnActs(engine, id, columns)} />
+      <Menu label={acts.columns} inBar acts={columnActs(engine, id, columns ?? 1)} />
       <Menu label={acts.colour} inBar acts={colourActs(engine, id, colour)} />
       <Menu
         label={acts.more}
@@ -64,15 +97,6 @@ function OneTheme({ id, more, onShowDetails }: OneThemeProps) {
       />
     </>
   );
-}
-
-function columnActs({ live }: BoardEngine, id: ThemeId, now: number | undefined): MenuAct[] {
-  return Array.from({ length: mostColumns }, (_, index) => ({
-    id: String(index + 1),
-    label: acts.columnsOf(index + 1),
-    ...(now === index + 1 ? { icon: <CheckIcon /> } : {}),
-    run: () => settle(live.act(widenTheme, { id, columns: index + 1 }), told.widened(index + 1)),
-  }));
 }
 
 function colourActs({ live }: BoardEngine, id: ThemeId, now: number | undefined): MenuAct[] {
@@ -87,6 +111,20 @@ function colourActs({ live }: BoardEngine, id: ThemeId, now: number | undefined)
   });
 }
 
+/** The same as dragging, for who taps: the theme goes with all that is in it. */
+function moveActs(engine: BoardEngine): MenuAct[] {
+  const go = (arrow: Arrow) => () => {
+    nudge(engine, arrow, { by: farStep, isHeld: false });
+  };
+  const { left, right, up, down } = acts.move;
+  return [
+    { id: 'left', label: left, icon: <BackIcon />, run: go('ArrowLeft') },
+    { id: 'right', label: right, icon: <ForwardIcon />, run: go('ArrowRight') },
+    { id: 'up', label: up, icon: <UpIcon />, run: go('ArrowUp') },
+    { id: 'down', label: down, icon: <DownIcon />, run: go('ArrowDown') },
+  ];
+}
+
 function restructure(engine: BoardEngine, id: ThemeId): MenuAct[] {
   const { live, things, selection } = engine;
   const others = things.scene.arrangement.themes.filter((theme) => theme.id !== id);
@@ -96,6 +134,7 @@ function restructure(engine: BoardEngine, id: ThemeId): MenuAct[] {
     selection.select([keep]);
   };
   return [
+    ...moveActs(engine),
     { id: 'split', label: acts.splitThis, icon: <SplitIcon />, run: () => showToast(acts.howToSplit) },
     {
       id: 'ungroup',

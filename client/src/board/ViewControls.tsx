@@ -1,10 +1,24 @@
+import { useFolded } from '../folding/index.ts';
+import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
-import { InboxIcon, ListIcon, MinusIcon, PlusIcon } from '../ui/icon/Icon.tsx';
+import {
+  ChevronDownIcon,
+  ChevronRightIcon,
+  InboxIcon,
+  ListIcon,
+  MinusIcon,
+  MoreIcon,
+  PlusIcon,
+  TidyIcon,
+} from '../ui/icon/Icon.tsx';
+import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
 import { useCell, useEngine, useScene } from './engine-context.ts';
+import { foldAll, unfoldAll } from './fold.ts';
+import { tidyUp } from './tidy.ts';
 
 export type ViewControlsProps = {
   readonly onShowList?: (() => void) | undefined;
@@ -41,6 +55,7 @@ export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }
             onClick={() => engine.rig.zoomStep(1)}
           />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
+          <MoreForBoard />
           {onShowList && (
             <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
               {boardWording.list}
@@ -50,6 +65,34 @@ export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }
       </div>
     </div>
   );
+}
+
+function MoreForBoard() {
+  const engine = useEngine();
+  const readOnly = useReadOnly();
+  const folded = useFolded();
+  const { tidy, tidyDetail, foldAll: fold, unfoldAll: unfold, onlyForMe } = boardWording;
+  const acts: MenuAct[] = [
+    ...(readOnly
+      ? []
+      : [{ id: 'tidy', label: tidy, detail: tidyDetail, icon: <TidyIcon />, run: () => tidyUp(engine) }]),
+    {
+      id: 'fold',
+      label: fold,
+      detail: onlyForMe,
+      icon: <ChevronRightIcon />,
+      run: () => foldAll(engine),
+    },
+    {
+      id: 'unfold',
+      label: unfold,
+      detail: onlyForMe,
+      icon: <ChevronDownIcon />,
+      disabled: folded.size === 0,
+      run: () => unfoldAll(engine),
+    },
+  ];
+  return <Menu label={boardWording.moreForBoard} icon={<MoreIcon />} iconOnly acts={acts} />;
 }
 
 /** Wakes with every step of zoom, and nothing else does. */

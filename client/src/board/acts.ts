@@ -12,6 +12,7 @@ import { boardWording } from '../wording/board.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
 import type { DropTarget } from './drop-target.ts';
+import { areFolded, toggleFold } from './fold.ts';
 import type { DropPromise } from './live-drag.ts';
 import { freePlace, type ThingId } from './scene.ts';
 
@@ -66,6 +67,8 @@ export function sharedTheme(engine: BoardEngine, ids: readonly CardId[]): ThemeI
 export function newNote(engine: BoardEngine, wish: Point, theme?: ThemeId): void {
   const { live, things } = engine;
   const id = newId('card', live.hand.random);
+  // Its writer must see what they write.
+  if (theme !== undefined && areFolded(engine, [theme])) toggleFold(engine, [theme]);
   const { width } = cardMeasures;
   const height = 100;
   const at = freePlace(things.scene, { x: wish.x - width / 2, y: wish.y - height / 2, width, height });
@@ -153,42 +156,44 @@ export function removeThings(engine: BoardEngine, ids: Iterable<ThingId>): void 
   selection.clear();
 }
 
+/** Where held things are when they are let go. */
+type Places = ReadonlyMap<ThingId, Point>;
+
 /** Does what was promised when a drag was let go. */
-export function drop(engine: BoardEngine, { target, cards, themes }: DropPromise, by: Point): void {
-  if (themes.length > 0) dropThemes(engine, themes, by);
+export function drop(engine: BoardEngine, { target, cards, themes }: DropPromise, places: Places): void {
+  if (themes.length > 0) dropThemes(engine, themes, places);
   else if (target.kind === 'card') groupThese(engine, [target.id, ...cards]);
-  else dropCards(engine, target, cards, by);
+  else dropCards(engine, target, cards, places);
 }
 
 function dropCards(
   engine: BoardEngine,
   target: Exclude<DropTarget, { kind: 'card' }>,
   cards: readonly CardId[],
-  by: Point,
+  places: Places,
 ): void {
   const { live } = engine;
   if (target.kind === 'theme') {
     const outcome = live.act(moveCardsToTheme, { ids: cards, themeId: target.id, before: target.before });
     settle(outcome, boardWording.told.addedTo(cards.length, titleOf(engine, target.id)));
   } else {
-    const moves = cards.map((id) => ({ id, to: placeAfter(engine, id, by) }));
+    const moves = cards.flatMap((id) => {
+      const to = places.get(id);
+      return to === undefined ? [] : [{ id, to }];
+    });
     settle(live.act(moveCards, { moves }), boardWording.told.moved(cards.length));
   }
 }
 
-function dropThemes(engine: BoardEngine, themes: readonly ThemeId[], by: Point): void {
+function dropThemes(engine: BoardEngine, themes: readonly ThemeId[], places: Places): void {
   const { live } = engine;
-  for (const [index, id] of themes.entries()) {
-    const input = { id, to: placeAfter(engine, id, by) };
-    // One step of undo for all: only the first begins a new one.
-    const outcome = index === 0 ? live.act(moveTheme, input) : live.board.run(live.hand, moveTheme, input);
-    settle(outcome, boardWording.told.themeMoved);
+  live.undo.newStep();
+  for (const id of themes) {
+    const to = places.get(id);
+    // One step of undo for all: none of them begins a new one.
+    if (to !== undefined)
+      settle(live.board.run(live.hand, moveTheme, { id, to }), boardWording.told.themeMoved);
   }
-}
-
-function placeAfter(engine: BoardEngine, id: ThingId, by: Point): Point {
-  const box = engine.things.box(id) ?? { x: 0, y: 0 };
-  return { x: Math.round(box.x + by.x), y: Math.round(box.y + by.y) };
 }
 
 export function titleOf(engine: BoardEngine, id: ThemeId): string {

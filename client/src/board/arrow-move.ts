@@ -15,7 +15,7 @@ export function arrowTarget(scene: Scene, from: ThingId, arrow: Arrow): ThingId 
   const start = scene.indexOf.get(from);
   if (start === undefined) return scene.ids[0];
   const members = scene.arrangement.inTheme.get(from as ThemeId);
-  if (arrow === 'ArrowDown' && members?.[0] !== undefined) return members[0].id;
+  if (arrow === 'ArrowDown' && members?.[0] && scene.indexOf.has(members[0].id)) return members[0].id;
   const own = scene.arrangement.themeOf.get(from as CardId);
   const box = headOf(scene, start);
   let best: ThingId | undefined;

@@ -1,4 +1,5 @@
 import type { Point } from '@heard/shared/geometry';
+import type { Folding } from '../folding/index.ts';
 import type { Selection } from '../selection/index.ts';
 import type { LiveSession } from '../sync/index.ts';
 import { type Camera, viewBox } from './camera.ts';
@@ -43,6 +44,7 @@ const mostShownSelected = 100;
 export class BoardEngine {
   readonly live: LiveSession;
   readonly selection: Selection;
+  readonly folding: Folding;
   readonly rig = new CameraRig();
   readonly things: ThingStore;
   readonly editing = createCell<Editing | null>(null);
@@ -66,11 +68,12 @@ export class BoardEngine {
   /** The camera this person was given, while they have not moved it. */
   #given: Camera | null = null;
 
-  constructor(live: LiveSession, selection: Selection, seat: BoardSeat = { camera: null }) {
+  constructor(live: LiveSession, selection: Selection, folding: Folding, seat: BoardSeat = { camera: null }) {
     this.#seat = seat;
+    this.folding = folding;
     this.live = live;
     this.selection = selection;
-    this.things = new ThingStore(live.board.arrangement());
+    this.things = new ThingStore(live.board.arrangement(), folding.folded());
   }
 
   /** Shows the board in these elements until the answer is called. */
@@ -107,8 +110,9 @@ export class BoardEngine {
   refresh(): void {
     const before = this.things.scene.ids;
     const arrangement = this.live.board.arrangement();
-    if (arrangement !== this.things.scene.arrangement) {
-      this.things.update(arrangement);
+    const folded = this.folding.folded();
+    if (arrangement !== this.things.scene.arrangement || folded !== this.things.scene.folded) {
+      this.things.update(arrangement, folded);
       for (const listener of [...this.#sceneListeners]) listener();
     }
     this.#keepFocusable(before);
@@ -225,13 +229,22 @@ export class BoardEngine {
     const at = focused === null ? -1 : before.indexOf(focused);
     const still = (id: ThingId) => indexOf.has(id);
     const next =
-      before.slice(at + 1).find(still) ?? before.slice(0, Math.max(0, at)).findLast(still) ?? ids[0];
+      this.#homeOf(focused) ??
+      before.slice(at + 1).find(still) ??
+      before.slice(0, Math.max(0, at)).findLast(still) ??
+      ids[0];
     const had = focused === null ? null : this.elementOf(focused);
     this.selection.focus(next ?? null);
     if (next === undefined || focused === null) return;
     // Deleted here a moment ago, or by somebody else and gone from the page already.
     if (had !== null && had === document.activeElement) this.focus(next);
     else if (document.activeElement === document.body) this.giveFocus(next);
+  }
+
+  /** The folded theme that a note is hidden in. */
+  #homeOf(id: ThingId | null): ThingId | undefined {
+    const theme = id === null ? undefined : this.things.themeOf(id);
+    return theme !== undefined && this.things.scene.folded.has(theme) ? theme : undefined;
   }
 
   #later(): void {

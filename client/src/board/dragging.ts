@@ -12,6 +12,7 @@ import { drop } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { thingAt } from './gestures.ts';
 import type { LiveDrag } from './live-drag.ts';
+import { ToldDrops } from './told-drops.ts';
 
 type Activation = { readonly nativeEvent: PointerEvent };
 
@@ -80,11 +81,13 @@ export function useDragging(engine: BoardEngine, drag: LiveDrag) {
       if (drag.isOn) drag.end();
     };
   }, [drag]);
-  const handlers = useMemo(() => handlersOf(engine, drag), [engine, drag]);
+  const told = useMemo(() => new ToldDrops(engine), [engine]);
+  useEffect(() => told.start(), [told]);
+  const handlers = useMemo(() => handlersOf(engine, drag, told), [engine, drag, told]);
   return { sensors, handlers };
 }
 
-function handlersOf(engine: BoardEngine, drag: LiveDrag) {
+function handlersOf(engine: BoardEngine, drag: LiveDrag, told: ToldDrops) {
   return {
     onDragStart({ activatorEvent }: DragStartEvent) {
       const pressed = activatorEvent as PointerEvent;
@@ -97,7 +100,10 @@ function handlersOf(engine: BoardEngine, drag: LiveDrag) {
     onDragEnd() {
       const released = drag.release();
       drag.end();
-      if (released !== null) drop(engine, released.promise, released.by);
+      if (released !== null) {
+        drop(engine, released.promise, released.places);
+        told.dropped(released.promise.cards);
+      }
       engine.refresh();
     },
     onDragCancel() {

@@ -49,7 +49,8 @@ export function turnAt(
   point: Point,
 ): { before: CardId | null; mark: Box } {
   const members = (scene.arrangement.inTheme.get(theme) ?? [])
-    .filter(({ id }) => !held.has(id))
+    // Those of a folded theme are not in the scene: there the turn is the last.
+    .filter(({ id }) => !held.has(id) && scene.indexOf.has(id))
     .map(({ id }) => ({ id, box: boxOf(scene, id) as Box }));
   const rows = rowsOf(members);
   const row = rows.find((_, index) => point.y < (rows[index + 1]?.[0]?.box.y ?? Number.POSITIVE_INFINITY));

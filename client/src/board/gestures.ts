@@ -2,6 +2,7 @@ import { boxBetween, type Point } from '@heard/shared/geometry';
 import { isId, type ThemeId } from '@heard/shared/id';
 import { newNote, startEditing } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
+import { toggleFold } from './fold.ts';
 import { cardsTouching, type ThingId, topAt } from './scene.ts';
 
 /** Moved less than this many pixels, a press is a click. */
@@ -140,7 +141,9 @@ class Gestures {
     const { selection } = this.#host.engine;
     const id = this.#thingAt(event);
     const adds = event.shiftKey || event.ctrlKey || event.metaKey;
-    if (id === undefined) {
+    if (isId('theme', id) && (event.target as Element).closest('[data-fold]') !== null) {
+      toggleFold(this.#host.engine, [id]);
+    } else if (id === undefined) {
       if (!adds) selection.clear();
     } else if (adds) selection.toggle(id);
     else selection.select([id]);

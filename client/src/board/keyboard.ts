@@ -1,13 +1,21 @@
 import { isId, type ThemeId } from '@heard/shared/id';
+import type { Way } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { preferences } from '../ui/preferences/current.ts';
 import { boardWording } from '../wording/board.ts';
-import { cardsIn, groupThese, newNoteInView, newTheme, startEditing } from './acts.ts';
+import { cardsIn, groupThese, newNoteInView, newTheme, startEditing, themesIn } from './acts.ts';
 import { type Arrow, arrowTarget } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
+import { widenBy } from './columns.tsx';
+import { toggleFold } from './fold.ts';
 import { isTyping } from './gestures.ts';
+import { nudge } from './nudge.ts';
 import type { ThingId } from './scene.ts';
+
+/** How far Alt and an arrow move something, in board units. */
+const step = 48;
+const fineStep = 8;
 
 export interface KeyboardHost {
   readonly engine: BoardEngine;
@@ -43,26 +51,24 @@ function chord({ engine }: KeyboardHost, event: KeyboardEvent): boolean {
       announce(boardWording.told.selected(engine.selection.ids().size), 'mine');
       return true;
     case 'z':
-      return stepBack(engine, event.shiftKey ? 'redo' : 'undo');
+      return backOrForth(engine, event.shiftKey ? 'redo' : 'undo');
     case 'y':
-      return stepBack(engine, 'redo');
+      return backOrForth(engine, 'redo');
     default:
       return event.key.startsWith('Arrow') && arrow(engine, event);
   }
 }
 
-function stepBack(engine: BoardEngine, way: 'undo' | 'redo'): boolean {
+function backOrForth(engine: BoardEngine, way: Way): boolean {
   if (engine.live.readOnly) return false;
-  const { undone, redone, nothingToUndo, nothingToRedo } = boardWording.told;
-  if (way === 'undo') announce(engine.live.undo.undo() ? undone : nothingToUndo, 'mine');
-  else announce(engine.live.undo.redo() ? redone : nothingToRedo, 'mine');
+  engine.live.undo[way]();
   engine.refresh();
   return true;
 }
 
 function plain(host: KeyboardHost, event: KeyboardEvent): boolean {
   const { engine } = host;
-  if (event.altKey) return false;
+  if (event.altKey) return event.key.startsWith('Arrow') && nudgeBy(engine, event);
   if (event.key.startsWith('Arrow')) return arrow(engine, event);
   switch (event.key) {
     case 'Home':
@@ -104,6 +110,12 @@ function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
       return onSelected(engine, (ids) => moveTo(cardsIn(ids)));
     case 'g':
       return onSelected(engine, (ids) => groupThese(engine, cardsIn(ids)));
+    case 'f':
+      return onThemes(engine, (ids) => toggleFold(engine, ids));
+    case ']':
+      return onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, 1));
+    case '[':
+      return onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, -1));
     case 'n':
       if (!engine.live.readOnly) newNoteInView(engine, selectedTheme(engine));
       return true;
@@ -126,6 +138,13 @@ function arrow(engine: BoardEngine, event: KeyboardEvent): boolean {
   return go(engine, from === null ? scene.ids[0] : arrowTarget(scene, from, event.key as Arrow), event);
 }
 
+/** Alt and an arrow: a step, or with Shift a small one. */
+function nudgeBy(engine: BoardEngine, { key, shiftKey, repeat }: KeyboardEvent): boolean {
+  nudge(engine, key as Arrow, { by: shiftKey ? fineStep : step, isHeld: repeat });
+  // Also where nothing moves: the browser would leave the page.
+  return true;
+}
+
 /** Moves the keyboard to a thing: Shift adds it to the selection, Ctrl leaves the selection as it is. */
 function go(engine: BoardEngine, id: ThingId | undefined, event: KeyboardEvent): boolean {
   if (id === undefined) return true;
@@ -143,12 +162,26 @@ function onFocused(engine: BoardEngine, act: (id: ThingId) => void): boolean {
   return true;
 }
 
+/** Acts on the themes that are selected, or on the one that the keyboard is on or in; also for those who only look on. */
+function onThemes(engine: BoardEngine, act: (ids: readonly ThemeId[]) => void): boolean {
+  const { selection, things } = engine;
+  const focused = selection.focused();
+  const around = focused === null || isId('theme', focused) ? focused : things.themeOf(focused);
+  const selected = themesIn(selection.ids());
+  const ids = selected.length > 0 ? selected : themesIn(around ? [around] : []);
+  if (ids.length === 0) return false;
+  act(ids);
+  return true;
+}
+
 /** Acts on what is selected; else on the thing that shows the focus ring, for those who came to it by Tab. */
 function onSelected(engine: BoardEngine, act: (ids: readonly ThingId[]) => void): boolean {
   const { selection } = engine;
   const focused = selection.focused();
   const hasRing = engine.view?.querySelector('[data-thing]:focus-visible') != null;
-  const ids = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
+  const chosen = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
+  // A note that somebody has put into a folded theme since it was selected is not seen any more.
+  const ids = chosen.filter((id) => engine.things.box(id) !== undefined);
   if (ids.length === 0 || engine.live.readOnly) return false;
   act(ids);
   return true;

@@ -1,4 +1,4 @@
-import { type Box, boxAround, type Point } from '@heard/shared/geometry';
+import { boxAround, type Point } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import type { BoardEngine } from './board-engine.ts';
 import { createCell } from './cell.ts';
@@ -29,6 +29,8 @@ export class LiveDrag {
   #moved: ReadonlySet<ThingId> = new Set();
   /** As long as they are on the page: what is held from far away gets its element only now. */
   readonly #elements = new Map<ThingId, readonly HTMLElement[]>();
+  /** Where the held things lay when they were taken: somebody else may move them under my hand. */
+  #starts: ReadonlyMap<ThingId, Point> = new Map();
   #frame = 0;
 
   constructor(engine: BoardEngine) {
@@ -46,6 +48,7 @@ export class LiveDrag {
     const isTheme = isId('theme', id);
     this.#held = things.scene.ids.filter((one) => selection.has(one) && isId('theme', one) === isTheme);
     this.#moved = new Set(this.#held.flatMap((one) => this.#withMembers(one)));
+    this.#starts = new Map(this.#held.map((one) => [one, cornerOf(things.box(one))]));
     this.#from = rig.boardPoint(at);
     this.#pointer = at;
     this.#engine.held = this.#moved;
@@ -59,13 +62,16 @@ export class LiveDrag {
     this.#pointer = to;
   }
 
-  /** Lets go where the pointer was last. Answers what was promised, and how far things went. */
-  release(): { promise: DropPromise; by: Point } | null {
+  /** Lets go where the pointer was last. Answers what was promised, and where the held things are now. */
+  release(): { promise: DropPromise; places: ReadonlyMap<ThingId, Point> } | null {
     if (!this.isOn) return null;
     this.#promiseNow();
     const promise = this.promise.get();
     const by = this.#by();
-    return promise === null ? null : { promise, by };
+    const places = new Map(
+      [...this.#starts].map(([id, { x, y }]) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]),
+    );
+    return promise === null ? null : { promise, places };
   }
 
   /** Ends the drag; whatever was not dropped lies where it was. */
@@ -91,12 +97,16 @@ export class LiveDrag {
     this.#panAtEdge();
     const { x, y } = this.#by();
     for (const id of this.#moved) {
-      for (const element of this.#elementsOf(id)) element.style.transform = `translate(${x}px, ${y}px)`;
+      const slipped = this.#slipOf(id);
+      const shift = `translate(${x - slipped.x}px, ${y - slipped.y}px)`;
+      for (const element of this.#elementsOf(id)) element.style.transform = shift;
     }
     this.#promiseNow();
+    const [first] = this.#held;
+    const slip = first === undefined ? { x: 0, y: 0 } : this.#slipOf(first);
     this.#engine.live.presence.tell({
       cursor: this.#engine.rig.boardPoint(this.#pointer),
-      drag: { ids: this.#held, by: { x: Math.round(x), y: Math.round(y) } },
+      drag: { ids: this.#held, by: { x: Math.round(x - slip.x), y: Math.round(y - slip.y) } },
     });
   };
 
@@ -121,13 +131,26 @@ export class LiveDrag {
     const { things, rig } = this.#engine;
     const by = this.#by();
     const around = boxAround(
-      this.#held.map((id) => things.box(id)).filter((box): box is Box => box !== undefined),
+      [...this.#starts].flatMap(([id, start]) => {
+        const box = things.box(id);
+        return box === undefined ? [] : [{ ...box, ...start }];
+      }),
     );
     const pointer = rig.boardPoint(this.#pointer);
     const box = around ?? { ...pointer, width: 0, height: 0 };
     const isOne = this.#held.length === 1;
     const reach = isOne ? { ...box, x: box.x + by.x, y: box.y + by.y } : { ...pointer, width: 0, height: 0 };
     return dropTargetAt(things.scene, this.#moved, pointer, reach);
+  }
+
+  /** How far others have moved a held thing, or the theme that carries it, since it was taken. */
+  #slipOf(id: ThingId): Point {
+    const { things } = this.#engine;
+    const held = this.#starts.has(id) ? id : (things.themeOf(id) ?? id);
+    const [start, now] = [this.#starts.get(held), things.box(held)];
+    return start === undefined || now === undefined
+      ? { x: 0, y: 0 }
+      : { x: now.x - start.x, y: now.y - start.y };
   }
 
   #by(): Point {
@@ -146,6 +169,10 @@ export class LiveDrag {
     const by = { x: edgePull(x, rig.size.width), y: edgePull(y, rig.size.height) };
     if (by.x !== 0 || by.y !== 0) rig.panBy(by);
   }
+}
+
+function cornerOf(box: Point | undefined): Point {
+  return { x: box?.x ?? 0, y: box?.y ?? 0 };
 }
 
 /** Pixels to pan in this frame for a pointer at `at` in a view of `length`. */

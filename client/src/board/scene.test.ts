@@ -175,3 +175,21 @@ test('the bar goes to the edge of the theme rather than over a neighbour', () =>
 test('measures that the drop mark counts with are those of the layout', () => {
   expect(boxed(second).x - boxed(first).x - cardMeasures.width).toBe(themeMeasures.gap);
 });
+
+const folded = sceneOf(scene.arrangement, undefined, new Set([theme]));
+
+test('the notes of a folded theme are left out, and it keeps its place and size', () => {
+  expect(folded.ids).toEqual([theme, near, far]);
+  expect(boxOf(folded, theme)).toEqual(boxed(theme));
+});
+
+test('a note dropped on a folded theme goes to its end', () => {
+  const { x, y } = boxed(first);
+  expect(turnAt(scene, theme, new Set(), { x, y }).before).toBe(first);
+  expect(turnAt(folded, theme, new Set(), { x, y }).before).toBeNull();
+});
+
+test('down from a folded theme leads past its notes', () => {
+  expect(arrowTarget(scene, theme, 'ArrowDown')).toBe(first);
+  expect(arrowTarget(folded, theme, 'ArrowDown')).toBeUndefined();
+});

@@ -2,6 +2,7 @@ import { type BoardLayout, layoutBoard } from '@heard/shared/board';
 import type { Arrangement } from '@heard/shared/cluster';
 import { type Box, boxAround, type Point } from '@heard/shared/geometry';
 import type { CardId, ThemeId } from '@heard/shared/id';
+import type { Foldable } from '../folding/index.ts';
 
 /** A card or a theme on the board. */
 export type ThingId = CardId | ThemeId;
@@ -17,12 +18,21 @@ export interface Scene {
   readonly isTheme: Uint8Array;
   readonly indexOf: ReadonlyMap<ThingId, number>;
   readonly arrangement: Arrangement;
+  /** Themes whose cards are left out; they keep their place and size, which are those of everybody. */
+  readonly folded: ReadonlySet<Foldable>;
 }
 
-export function sceneOf(arrangement: Arrangement, layout: BoardLayout = layoutBoard(arrangement)): Scene {
+const nothingFolded: ReadonlySet<Foldable> = new Set();
+
+export function sceneOf(
+  arrangement: Arrangement,
+  layout: BoardLayout = layoutBoard(arrangement),
+  folded = nothingFolded,
+): Scene {
   const ids: ThingId[] = [];
   for (const theme of arrangement.themes) {
     ids.push(theme.id);
+    if (folded.has(theme.id)) continue;
     for (const card of arrangement.inTheme.get(theme.id) ?? []) ids.push(card.id);
   }
   for (const { card } of arrangement.loose) ids.push(card.id);
@@ -36,7 +46,7 @@ export function sceneOf(arrangement: Arrangement, layout: BoardLayout = layoutBo
     isTheme[index] = theme === undefined ? 0 : 1;
     indexOf.set(id, index);
   }
-  return { ids, boxes, isTheme, indexOf, arrangement };
+  return { ids, boxes, isTheme, indexOf, arrangement, folded };
 }
 
 export function boxAt(scene: Scene, index: number): Box {

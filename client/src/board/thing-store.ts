@@ -1,6 +1,7 @@
 import type { Arrangement } from '@heard/shared/cluster';
 import type { Box } from '@heard/shared/geometry';
 import type { CardId, ThemeId } from '@heard/shared/id';
+import type { Foldable } from '../folding/index.ts';
 import { createCell } from './cell.ts';
 import { type Drawn, type DrawnKey, drawNext, type Piece, piecesOf, type Sight } from './drawing.ts';
 import { boxAt, type Scene, sceneOf, type ThingId } from './scene.ts';
@@ -16,17 +17,17 @@ export class ThingStore {
   readonly #boxes = new Map<ThingId, Box>();
   readonly #listeners = new Map<ThingId | TileKey, Set<() => void>>();
 
-  constructor(arrangement: Arrangement) {
-    this.scene = sceneOf(arrangement);
+  constructor(arrangement: Arrangement, folded: ReadonlySet<Foldable>) {
+    this.scene = sceneOf(arrangement, undefined, folded);
     this.#tiles = tilesOf(this.scene, noTiles);
     this.#pieces = piecesOf(this.scene, this.#tiles);
     this.#keepBoxes();
   }
 
   /** Takes over a new arrangement; wakes the things that have moved, and the tiles whose cards are others. */
-  update(arrangement: Arrangement): void {
+  update(arrangement: Arrangement, folded: ReadonlySet<Foldable>): void {
     const before = this.#tiles;
-    this.scene = sceneOf(arrangement);
+    this.scene = sceneOf(arrangement, undefined, folded);
     this.#tiles = tilesOf(this.scene, before);
     this.#pieces = piecesOf(this.scene, this.#tiles);
     const moved = this.#keepBoxes();

@@ -54,7 +54,10 @@ interface Group {
 function groupsOf(scene: Scene): Map<string, Group> {
   const groups = new Map<string, Group>();
   const { inTheme, loose } = scene.arrangement;
-  for (const [theme, cards] of inTheme) groups.set(theme, { theme, cards: cards.map(({ id }) => id) });
+  for (const [theme, cards] of inTheme) {
+    // Those of a folded theme are not in the scene.
+    if (!scene.folded.has(theme)) groups.set(theme, { theme, cards: cards.map(({ id }) => id) });
+  }
   for (const { card, at } of loose) {
     const place = `${Math.floor(at.x / square)} ${Math.floor(at.y / square)}`;
     const group = groups.get(place) ?? { theme: null, cards: [] };

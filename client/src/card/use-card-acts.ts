@@ -50,8 +50,8 @@ function cardActs(live: LiveSession, act: BoardAct) {
 
 function placing(live: LiveSession, act: BoardAct) {
   return {
-    moveTo(ids: readonly CardId[], themeId: ThemeId) {
-      const done = act(moveCardsToTheme, { ids, themeId }).ok;
+    moveTo(ids: readonly CardId[], themeId: ThemeId, before: CardId | null = null) {
+      const done = act(moveCardsToTheme, { ids, themeId, before }).ok;
       const title = live.board.themes.get(themeId)?.title || themeWording.untitled;
       if (done) announce(wording.movedTo(ids.length, title), 'mine');
       return done;

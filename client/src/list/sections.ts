@@ -1,9 +1,10 @@
 import type { Card } from '@heard/shared/card';
 import type { Arrangement } from '@heard/shared/cluster';
-import type { CardId, ThemeId } from '@heard/shared/id';
+import type { CardId } from '@heard/shared/id';
 import { hasWords } from '../card/card-words.ts';
+import type { Foldable } from '../folding/index.ts';
 
-export type SectionId = ThemeId | 'not placed';
+export type SectionId = Foldable;
 
 export interface SectionOfList {
   readonly id: SectionId;

@@ -1,9 +1,10 @@
 import type { Arrangement } from '@heard/shared/cluster';
 import type { CardId, ThemeId } from '@heard/shared/id';
 import { useEffect, useMemo, useState } from 'react';
+import { useFolded, useFolding } from '../folding/index.ts';
 import { useArrangement } from '../sync/index.ts';
 import type { ThemeForm } from '../theme/theme-menu.tsx';
-import { type Filter, type Held, type SectionId, sectionsOf } from './sections.ts';
+import { type Filter, type Held, sectionsOf } from './sections.ts';
 
 export type ListState = ReturnType<typeof useListState>;
 
@@ -13,11 +14,12 @@ export interface ListSeat {
   isAdding: boolean;
 }
 
-/** What one person is doing in the list; nothing of it is shared. */
+/** What one person is doing in the list; nothing of it is shared with others, and what is folded also with their board. */
 export function useListState(seat?: ListSeat) {
   const arrangement = useArrangement();
   const [filter, setFilter] = useState<Filter>({ show: 'all', search: '' });
-  const [folded, setFolded] = useState<ReadonlySet<SectionId>>(new Set());
+  const folding = useFolding();
+  const folded = useFolded();
   const [editing, setEditing] = useState<Held | null>(null);
   const [theme, setTheme] = useState<{ readonly id: ThemeId; readonly form: ThemeForm } | null>(null);
   const [more, setMore] = useState<CardId | null>(null);
@@ -25,19 +27,14 @@ export function useListState(seat?: ListSeat) {
   const [asked, setAsked] = useState<readonly CardId[] | null>(null);
   useStopWhenGone(arrangement, editing, setEditing);
   const sections = useMemo(() => sectionsOf(arrangement, filter, editing), [arrangement, filter, editing]);
-  const toggleFold = (id: SectionId) => {
-    const next = new Set(folded);
-    if (!next.delete(id)) next.add(id);
-    setFolded(next);
-  };
   return {
     arrangement,
     sections,
     filter,
     setFilter,
     folded,
-    setFolded,
-    toggleFold,
+    setFolded: folding.set,
+    toggleFold: folding.toggle,
     editing,
     setEditing,
     theme,

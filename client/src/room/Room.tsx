@@ -2,6 +2,7 @@ import type { FailureId } from '@heard/shared/failure';
 import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
 import { useCallback, useEffect, useState } from 'react';
+import { FoldingContext } from '../folding/index.ts';
 import { createSelection, SelectionContext, useSelection } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, useConnection, useLive } from '../sync/index.ts';
 import { Page } from '../ui/layout/Page.tsx';
@@ -17,6 +18,7 @@ import type { RoomActs, RoomDialog } from './room-acts.ts';
 import { SessionBar } from './SessionBar.tsx';
 import type { Seat } from './seat.ts';
 import { useStock } from './stock-up.ts';
+import { useToldSteps } from './use-told-steps.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useView } from './use-view.ts';
 
@@ -34,7 +36,9 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
   return (
     <LiveSessionContext value={live}>
       <SelectionContext value={selection}>
-        <RoomInside {...room} />
+        <FoldingContext value={room.seat.folding}>
+          <RoomInside {...room} />
+        </FoldingContext>
       </SelectionContext>
     </LiveSessionContext>
   );
@@ -45,6 +49,7 @@ function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
   const { view, setView, isSwitched } = useView();
   useEnd(onEnd);
   useToldSelection();
+  useToldSteps();
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
   useStock();

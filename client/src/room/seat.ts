@@ -1,4 +1,5 @@
 import type { BoardSeat } from '../board/board-engine.ts';
+import { createFolding, type Folding } from '../folding/index.ts';
 import type { ListSeat } from '../list/use-list-state.ts';
 import type { RoomPanelName } from './room-acts.ts';
 
@@ -11,6 +12,7 @@ export interface Seat {
   panel: RoomPanelName | null;
   readonly board: BoardSeat;
   readonly list: ListSeat;
+  readonly folding: Folding;
 }
 
 export function takeSeat(): Seat {
@@ -20,5 +22,6 @@ export function takeSeat(): Seat {
     panel: null,
     board: { camera: null },
     list: { isAdding: false },
+    folding: createFolding(),
   };
 }

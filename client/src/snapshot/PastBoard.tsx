@@ -3,6 +3,7 @@ import type { Session } from '@heard/shared/session/contract';
 import type { Snapshot } from '@heard/shared/snapshot/contract';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { readSnapshotState } from '../api/snapshot.ts';
+import { createFolding, FoldingContext } from '../folding/index.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { createSelection, SelectionContext } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, openPastBoard } from '../sync/index.ts';
@@ -27,6 +28,7 @@ export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
   const opened = usePastBoard(session, snapshot);
   const [view, setView] = useState<'board' | 'list'>('board');
   const [selection] = useState(createSelection);
+  const [folding] = useState(createFolding);
   return (
     <section className={styles.past} aria-label={labelOf(snapshot)}>
       <h1 className="visually-hidden">{labelOf(snapshot)}</h1>
@@ -44,13 +46,15 @@ export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
       {opened !== null && typeof opened !== 'string' && (
         <LiveSessionContext value={opened}>
           <SelectionContext value={selection}>
-            <Suspense fallback={<Spinner>{roomWording.opening}</Spinner>}>
-              {view === 'board' ? (
-                <BoardView {...nothingToDo} onShowList={() => setView('list')} />
-              ) : (
-                <ListView {...nothingToDo} onShowBoard={() => setView('board')} />
-              )}
-            </Suspense>
+            <FoldingContext value={folding}>
+              <Suspense fallback={<Spinner>{roomWording.opening}</Spinner>}>
+                {view === 'board' ? (
+                  <BoardView {...nothingToDo} onShowList={() => setView('list')} />
+                ) : (
+                  <ListView {...nothingToDo} onShowBoard={() => setView('board')} />
+                )}
+              </Suspense>
+            </FoldingContext>
           </SelectionContext>
         </LiveSessionContext>
       )}

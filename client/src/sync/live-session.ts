@@ -5,6 +5,7 @@ import { attributionOf } from '@heard/shared/participant';
 import type { Me } from '@heard/shared/participant/contract';
 import { may } from '@heard/shared/permission';
 import type { Command, Hand } from '@heard/shared/record';
+import type { SessionState } from '@heard/shared/session';
 import type { Session } from '@heard/shared/session/contract';
 import * as Y from 'yjs';
 import { type Connection, connect } from './connection.ts';
@@ -56,7 +57,7 @@ export function openLiveSession(session: Session, onStale: () => void): LiveSess
   };
   const { id: sessionId, epoch } = session;
   const copy = keepLocalCopy({ doc, board, sessionId, epoch }, () => follow(connection.state()));
-  const connection = connectTo(session, doc, follow, onStale);
+  const connection = connectTo(session, doc, follow, forgetSteps(undo), onStale);
   connection.provider.once('sync', copy.dropOthers);
   const presence = openPresence(connection.provider.awareness);
 
@@ -97,6 +98,7 @@ function connectTo(
   session: Session,
   doc: Y.Doc,
   onState: (state: ConnectionState) => void,
+  onSessionState: (state: SessionState) => void,
   onStale: () => void,
 ): Connection {
   return connect({
@@ -106,9 +108,21 @@ function connectTo(
     server: location.origin.replace(/^http/, 'ws'),
     chance: Math.random,
     onState,
-    onSessionState: onStale,
+    onSessionState(state) {
+      onSessionState(state);
+      onStale();
+    },
     onReplaced: onStale,
   });
+}
+
+/** Once a snapshot is brought back: steps from before would be taken back in a board that they did not make. */
+function forgetSteps(undo: Undo): (state: SessionState) => void {
+  let known: number | null = null;
+  return ({ restored }) => {
+    if (known !== null && restored > known) undo.forget();
+    known = restored;
+  };
 }
 
 /** One object for all acts of this browser, so that undo knows them; it always speaks for the person as they are now. */

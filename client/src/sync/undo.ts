@@ -1,44 +1,56 @@
-import { undoScope } from '@heard/shared/board';
-import * as Y from 'yjs';
+import type { Hand } from '@heard/shared/record';
+import type * as Y from 'yjs';
 import { createSignal } from './signal.ts';
+import { type Stepped, UndoSteps, type Way } from './undo-steps.ts';
 
-/** Undoes and redoes only what was done in this browser. */
+/**
+ * Undoes and redoes only what was done in this browser, and never takes off the board what somebody else has since
+ * worked on. A step that cannot be taken stays done as a whole and is forgotten; the one before it waits to be asked
+ * for by itself, because what it would change may be far out of sight.
+ */
 export interface Undo {
-  undo(): boolean;
-  redo(): boolean;
-  /** A way to take back the step just done, and no other: it answers false once something was done after it. */
-  takeBackLast(): () => boolean;
+  undo(): Stepped;
+  redo(): Stepped;
+  /** A way to take back the step just done, and no other: it answers `nothing` once something was done after it. */
+  takeBackLast(): () => Stepped;
   /** Ends a step: what comes next is undone by itself. */
   newStep(): void;
+  /** Forgets every step: the board of before is no more. */
+  forget(): void;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   onChange(listener: () => void): () => void;
+  /** Called after every undo and redo with what has come of it, however it was asked for. */
+  onStep(listener: (way: Way, stepped: Stepped) => void): () => void;
   /** For an editor that shares the same history, so that there is one undo for typing and for acts. */
   readonly manager: Y.UndoManager;
 }
 
-/** Letters typed within so many milliseconds are one step. */
-const typingPause = 500;
-
-export function openUndo(doc: Y.Doc, origin: object): Undo {
-  const manager = new Y.UndoManager(undoScope(doc), {
-    trackedOrigins: new Set([origin]),
-    captureTimeout: typingPause,
-    deleteFilter: holdsNothing,
-  });
+export function openUndo(doc: Y.Doc, hand: Pick<Hand, 'now'>): Undo {
+  const steps = new UndoSteps(doc, hand);
+  const { manager } = steps;
   const changed = createSignal();
-  manager.on('stack-item-added', changed.emit);
-  manager.on('stack-item-popped', changed.emit);
-  manager.on('stack-cleared', changed.emit);
+  const listeners = new Set<(way: Way, stepped: Stepped) => void>();
+  for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const) {
+    manager.on(event, changed.emit);
+  }
+  const take = (way: Way): Stepped => {
+    const stepped = steps.take(way);
+    changed.emit();
+    for (const listener of [...listeners]) listener(way, stepped);
+    return stepped;
+  };
   return {
     manager,
-    undo: () => manager.undo() !== null,
-    redo: () => manager.redo() !== null,
+    undo: () => take('undo'),
+    redo: () => take('redo'),
     takeBackLast() {
-      const step = manager.undoStack.at(-1);
-      return () => step !== undefined && manager.undoStack.at(-1) === step && manager.undo() !== null;
+      const last = manager.undoStack.at(-1);
+      return () =>
+        last !== undefined && manager.undoStack.at(-1) === last ? take('undo') : { is: 'nothing' };
     },
     newStep: () => manager.stopCapturing(),
+    forget: () => manager.clear(),
     get canUndo() {
       return manager.canUndo();
     },
@@ -46,15 +58,9 @@ export function openUndo(doc: Y.Doc, origin: object): Undo {
       return manager.canRedo();
     },
     onChange: changed.listen,
+    onStep(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
-}
-
-/**
- * A paragraph I began in which others wrote since stays when I undo; what is mine in it has gone by then, since undo
- * takes the inner away before the outer.
- */
-function holdsNothing({ content }: Y.Item): boolean {
-  const type = content instanceof Y.ContentType ? content.type : null;
-  const isText = type instanceof Y.XmlElement || type instanceof Y.XmlText;
-  return !isText || type.length === 0;
 }

@@ -2,6 +2,7 @@ import { themeMeasures } from '@heard/shared/layout';
 import type { Theme } from '@heard/shared/theme';
 import type { ComponentPropsWithRef } from 'react';
 import { classNames } from '../ui/class-names.ts';
+import { ChevronDownIcon, ChevronRightIcon } from '../ui/icon/Icon.tsx';
 import { tintLetter, tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import { tintOf } from './theme-facts.ts';
@@ -25,14 +26,15 @@ export const themeStyle: Readonly<Record<string, string>> = {
 export function ThemeGround({
   colour,
   selected,
+  folded,
   className,
   style,
   ...rest
-}: DivProps & { readonly colour: number; readonly selected: boolean }) {
+}: DivProps & { readonly colour: number; readonly selected: boolean; readonly folded: boolean }) {
   return (
     <div
       {...rest}
-      className={classNames(styles.ground, selected && styles.selected, className)}
+      className={classNames(styles.ground, folded && styles.folded, selected && styles.selected, className)}
       style={{ ...tintStyle(tintOf(colour)), ...style }}
     />
   );
@@ -42,15 +44,25 @@ export type ThemeHeadProps = DivProps & {
   readonly theme: Theme;
   readonly noteCount: number;
   readonly personCount: number;
+  /** Its notes are hidden to this person. */
+  readonly folded: boolean;
 };
 
 /** The sentence of a theme, and how broad it is. */
-export function ThemeHead({ theme, noteCount, personCount, className, style, ...rest }: ThemeHeadProps) {
+export function ThemeHead({
+  theme,
+  noteCount,
+  personCount,
+  folded,
+  className,
+  style,
+  ...rest
+}: ThemeHeadProps) {
   const tint = tintOf(theme.colour);
   return (
     <div
       {...rest}
-      className={classNames(styles.head, className)}
+      className={classNames(styles.head, folded && styles.foldedHead, className)}
       style={{ ...tintStyle(tint), ...style }}
       data-handle=""
       data-letter={tintLetter(tint)}
@@ -59,6 +71,9 @@ export function ThemeHead({ theme, noteCount, personCount, className, style, ...
         {theme.title || boardWording.untitledTheme}
       </div>
       <div className={styles.breadth}>
+        <span className={styles.fold} data-fold="">
+          {folded ? <ChevronRightIcon /> : <ChevronDownIcon />}
+        </span>
         {` ${boardWording.breadth(noteCount, personCount)}`}
         {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
       </div>

@@ -21,7 +21,10 @@ function themeActs(live: LiveSession, act: BoardAct) {
   /** Only this very act: the toast may still be there when other things were done. */
   const undoThis = () => {
     const takeBack = live.undo.takeBackLast();
-    return { label: wording.undo, run: () => void (takeBack() || showToast(wording.undoneNoMore)) };
+    const run = () => {
+      if (takeBack().is === 'nothing') showToast(wording.undoneNoMore);
+    };
+    return { label: wording.undo, run };
   };
   return {
     name(id: ThemeId, title: string) {

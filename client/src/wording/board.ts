@@ -24,8 +24,8 @@ export const boardWording = {
     [`Note: ${note.text}`, note.by, note.theme === null ? 'not in a theme' : `in theme ${note.theme}`]
       .filter(Boolean)
       .join(', '),
-  themeName: (theme: { title: string; breadth: string; letter: string }) =>
-    `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}`,
+  themeName: (theme: { title: string; breadth: string; letter: string; isFolded: boolean }) =>
+    `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}${theme.isFolded ? ', folded' : ''}`,
   empty: {
     title: 'Nothing on the board yet',
     text: 'Each note is something that was heard. Write the first one, or bring in notes you already have.',
@@ -47,13 +47,18 @@ export const boardWording = {
     rename: 'Rename',
     columns: 'Columns',
     colour: 'Colour',
+    move: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
     ungroup: 'Ungroup',
     mergeInto: 'Merge into…',
     merge: 'Merge these',
     recommend: 'Recommend',
+    fold: 'Fold',
+    unfold: 'Unfold',
     more: 'More',
     selectTheme: 'Select its theme',
     takeOut: 'Take out of the theme',
+    wider: 'Wider',
+    narrower: 'Narrower',
     columnsOf: (count: number) => (count === 1 ? '1 column' : `${count} columns`),
     howToSplit: 'Select the notes that belong apart with Shift and click, then press Split off.',
   },
@@ -74,6 +79,7 @@ export const boardWording = {
     addedTo: (count: number, title: string) => `${notes(count)} added to ${quoted(title)}.`,
     grouped: (count: number) => `Theme made of ${notes(count)}.`,
     themeMoved: 'Theme moved.',
+    turn: (place: number, of: number) => `Place ${place} of ${of}.`,
     merged: 'Themes merged.',
     ungrouped: 'Theme ungrouped. Its notes stay where they were.',
     widened: (count: number) =>
@@ -81,11 +87,13 @@ export const boardWording = {
     recoloured: (letter: string) => `Theme has colour ${letter}.`,
     deleted: (count: number) => `${notes(count)} deleted.`,
     restored: (count: number) => `${notes(count)} restored.`,
+    droppedLast: (name: string, words: string) =>
+      `${name} was moving “${words}” as well and put it down after you. It stays there.`,
+    tidied: 'The board is tidy. Nothing was taken out of its theme.',
+    tidyAlready: 'The board is tidy already.',
+    folded: (count: number) => (count === 1 ? 'Theme folded.' : `${count} themes folded.`),
+    unfolded: (count: number) => (count === 1 ? 'Theme unfolded.' : `${count} themes unfolded.`),
     selected: (count: number) => (count === 0 ? 'Nothing selected.' : `${count} selected.`),
-    undone: 'Undone.',
-    redone: 'Redone.',
-    nothingToUndo: 'Nothing to undo.',
-    nothingToRedo: 'Nothing to redo.',
   },
   massDelete: {
     title: (count: number) => `Delete ${notes(count)}?`,
@@ -100,6 +108,12 @@ export const boardWording = {
   zoomTo: 'Show at full size',
   percent: (value: number) => `${value} %`,
   fit: 'Fit',
+  moreForBoard: 'More for the board',
+  tidy: 'Tidy the board',
+  tidyDetail: 'For everybody: themes in rows, other notes below',
+  foldAll: 'Fold all themes',
+  unfoldAll: 'Unfold all themes',
+  onlyForMe: 'Only for you',
   list: 'List',
   notPlaced: 'not placed yet',
   unnamed: 'Somebody',

@@ -57,6 +57,10 @@ export const themeWording = {
     notPlaced: 'Not placed yet',
     notPlacedDetail: 'Out of its theme',
     here: 'It is here now',
+    turn: 'At which place',
+    last: 'Last',
+    first: 'First',
+    after: (words: string) => `After: ${words}`,
     move: 'Move',
   },
 } as const;

@@ -56,6 +56,6 @@ async function whoComes(
   if (person.removedAt !== null) return refused('removed');
   return done({
     participant: { ...person, role: boardRole(session, person) },
-    sessionState: JSON.stringify(stateOf(session, revisions.of(sessionId))),
+    sessionState: JSON.stringify(stateOf(session, revisions)),
   });
 }

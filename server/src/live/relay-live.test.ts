@@ -68,9 +68,29 @@ describe('the live side', () => {
     expect(second).toMatchObject({ doorOpen: false });
     expect(second.revision).toBeGreaterThan(first.revision);
     await session.organiser.get('POST', `${session.path}/archive`, { archived: true });
-    expect(await line.state()).toMatchObject({ archived: true });
+    expect(await line.state()).toMatchObject({ archived: true, restored: 0 });
     line.socket.close();
     await line.closed;
+  });
+
+  it('tells everybody, and whoever comes later, that a snapshot was brought back', async () => {
+    const session = await makeTestSession(test);
+    const amina = await joined(test, session);
+    const path = `${session.path}/snapshots`;
+    const { id } = await session.organiser.get<{ id: string }>('POST', path, { label: 'Before lunch' });
+    const line = connect(amina, session);
+    expect(await line.state()).toMatchObject({ restored: 0 });
+    await session.organiser.get('POST', `${path}/${id}/restore`, {});
+    // The snapshot of the board of before comes first.
+    expect(await line.state()).toMatchObject({ restored: 0 });
+    const { revision, restored } = await line.state();
+    expect(restored).toBe(revision);
+    const later = connect(amina, session);
+    expect(await later.state()).toMatchObject({ restored });
+    for (const { socket, closed } of [line, later]) {
+      socket.close();
+      await closed;
+    }
   });
 
   it('sends away who was removed, and everybody when the session is deleted', async () => {

@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { createQueue } from '../http/queue.ts';
 import { nothing, parameter, route } from '../http/route.ts';
 import { boardRoute } from '../http/turns.ts';
+import { announceRestored } from '../live/announce.ts';
 import type { BoardRefusal } from '../live/live.ts';
 import { handOf } from '../participant/hand.ts';
 import { type Person, personMay } from '../participant/person.ts';
@@ -67,7 +68,10 @@ async function findSnapshot(
   return snapshot.value?.sessionId === session.id ? done(snapshot.value) : refused('snapshot-gone');
 }
 
-/** As ordinary changes forward, so that nobody's browser has to be told; the board of before is kept. */
+/**
+ * As ordinary changes forward; the board of before is kept. Browsers are told, because what was done before cannot be
+ * undone in the board of now.
+ */
 async function restore(
   parts: Parts,
   person: Person,
@@ -79,5 +83,7 @@ async function restore(
   const restored = await parts.live.change(person.session, (board) =>
     board.run(handOf(parts, person.me), replaceBoard, { records }),
   );
-  return restored.ok ? done({ before: before.value }) : restored;
+  if (!restored.ok) return restored;
+  await announceRestored(parts, person.session.id);
+  return done({ before: before.value });
 }

@@ -45,11 +45,6 @@ export const recordTypes = {
   conversations: conversationRecord,
 };
 
-/** The parts of a document that undo looks after: all of the board. */
-export function undoScope(doc: Y.Doc): Y.Map<Y.Map<unknown>>[] {
-  return Object.keys(recordTypes).map((name) => doc.getMap<Y.Map<unknown>>(name));
-}
-
 export function openBoard(doc: Y.Doc): Board {
   const sources = {
     cards: openTable(doc, 'cards', recordTypes.cards),

@@ -5,4 +5,5 @@ export * from './erase.ts';
 export * from './records.ts';
 export * from './state.ts';
 export * from './table.ts';
+export * from './undo.ts';
 export * from './watch-words.ts';

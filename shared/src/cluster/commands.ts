@@ -4,7 +4,7 @@ import { ordersBefore, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import { besideTheme, fittingColumns, layoutTheme, themeAround } from '../layout/index.ts';
 import { command, type Hand, type Table } from '../record/index.ts';
-import { addTheme, type Theme } from '../theme/index.ts';
+import { addTheme, changeTheme, possibleColumns, type Theme } from '../theme/index.ts';
 import { type Arrangement, arrange, ordersIn } from './arrangement.ts';
 import { makeRoom, themeBoxes } from './make-room.ts';
 
@@ -52,6 +52,20 @@ export const moveCardsToTheme = command(
     insert(tables.cards, members, ids, input.themeId, input.before ?? null);
     makeRoom(tables, before);
     return done();
+  },
+);
+
+/** Shows a theme in so many columns, from 1 to `mostColumns`; what it then covers makes room. */
+export const widenTheme = command(
+  'widen theme',
+  (
+    tables: Tables,
+    input: { readonly id: ThemeId; readonly columns: number },
+  ): Outcome<undefined, 'theme-gone'> => {
+    const before = themeBoxes(arrange(tables.cards, tables.themes));
+    const changed = changeTheme(tables.themes, input.id, { columns: possibleColumns(input.columns) });
+    if (changed.ok) makeRoom(tables, before);
+    return changed;
   },
 );
 

@@ -1,3 +1,4 @@
 export * from './arrangement.ts';
 export * from './commands.ts';
 export * from './layout.ts';
+export * from './tidy.ts';

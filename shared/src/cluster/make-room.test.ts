@@ -4,10 +4,11 @@ import { type Board, openBoard } from '../board/board.ts';
 import { addCard } from '../card/index.ts';
 import { type Box, intersects, type Point } from '../geometry/index.ts';
 import { type CardId, newId, type ThemeId } from '../id/index.ts';
+import { themeWidth } from '../layout/index.ts';
 import type { Hand } from '../record/index.ts';
 import { richTextOf } from '../richtext/index.ts';
-import { addTheme, moveTheme } from '../theme/index.ts';
-import { groupCards, mergeThemes, moveCardsToTheme } from './commands.ts';
+import { addTheme, mostColumns, moveTheme } from '../theme/index.ts';
+import { groupCards, mergeThemes, moveCardsToTheme, widenTheme } from './commands.ts';
 import { layoutBoard } from './layout.ts';
 
 let counter = 0;
@@ -112,4 +113,19 @@ test('in a crowd of themes it comes to an end without an overlap', () => {
   );
   for (const [index, id] of ids.entries()) fill(id, (index * 7) % 5);
   expect(anyOverlap()).toBe(false);
+});
+
+test('a theme that is shown wider makes room beside it, and none of its notes is lost', () => {
+  const wide = theme({ x: 0, y: 0 }, 4);
+  const beside = theme({ x: boxOf(wide).width + 32, y: 0 }, 2);
+  const lying = note({ x: boxOf(wide).width + 40, y: boxOf(beside).height + 40 });
+  const members = board.arrangement().inTheme.get(wide);
+  expect(board.run(hand, widenTheme, { id: wide, columns: 99 })).toMatchObject({ ok: true });
+  expect(boxOf(wide)).toMatchObject({ x: 0, y: 0, width: themeWidth(mostColumns) });
+  expect(board.arrangement().inTheme.get(wide)).toEqual(members);
+  expect(boxOf(beside).y).toBeGreaterThanOrEqual(boxOf(wide).height);
+  expect(anyOverlap()).toBe(false);
+  expect(cardBox(lying)).toBeDefined();
+  const gone = newId('theme', random);
+  expect(board.run(hand, widenTheme, { id: gone, columns: 2 })).toMatchObject({ failure: 'theme-gone' });
 });

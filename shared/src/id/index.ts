@@ -57,7 +57,7 @@ export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is 
 }
 
 /** True for an id of any kind. */
-export function isSomeId(value: unknown): boolean {
+export function isSomeId(value: unknown): value is string {
   return Object.keys(kinds).some((kind) => isId(kind as IdKind, value));
 }
 

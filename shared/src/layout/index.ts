@@ -1,4 +1,5 @@
 export * from './card-size.ts';
 export * from './measure.ts';
+export * from './rows.ts';
 export * from './spread.ts';
 export * from './theme-layout.ts';

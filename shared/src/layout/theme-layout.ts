@@ -1,7 +1,7 @@
 import type { Card } from '../card/index.ts';
 import type { Box, Point } from '../geometry/index.ts';
 import type { CardId } from '../id/index.ts';
-import type { Theme } from '../theme/index.ts';
+import { possibleColumns, type Theme } from '../theme/index.ts';
 import { cardMeasures, sizeOfCard } from './card-size.ts';
 import { boldness, countLines } from './measure.ts';
 
@@ -51,6 +51,12 @@ export function layoutTheme(theme: Theme, cards: readonly Card[]): ThemeLayout {
 export function themeWidth(columns: number): number {
   const { padding, gap } = themeMeasures;
   return 2 * padding + columns * cardMeasures.width + (columns - 1) * gap;
+}
+
+/** The number of columns with which a theme is about so wide. */
+export function columnsWithin(width: number): number {
+  const { padding, gap } = themeMeasures;
+  return possibleColumns((width - 2 * padding + gap) / (cardMeasures.width + gap));
 }
 
 /** Room for the title in as many lines as it needs, and for the breadth line. */

@@ -6,4 +6,6 @@ export interface SessionState {
   readonly revision: number;
   readonly doorOpen: boolean;
   readonly archived: boolean;
+  /** The revision with which a snapshot was last brought back; 0 where none was since the server started. */
+  readonly restored: number;
 }

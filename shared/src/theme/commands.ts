@@ -4,7 +4,7 @@ import type { ThemeId } from '../id/index.ts';
 import { limits } from '../protocol/index.ts';
 import { command, type Table } from '../record/index.ts';
 import { characterCount, emptyText, type RichText } from '../richtext/index.ts';
-import { mostColumns, type Theme, themeColours } from './record.ts';
+import { possibleColumns, type Theme, themeColours } from './record.ts';
 import { standingTheme } from './standing.ts';
 
 interface Tables {
@@ -29,7 +29,7 @@ export const addTheme = command(
       summary: emptyText,
       colour: leastUsedColour(themes),
       at: input.at,
-      columns: Math.min(mostColumns, Math.max(1, input.columns ?? 2)),
+      columns: possibleColumns(input.columns ?? 2),
       order,
       mergedInto: null,
       createdAt: hand.now(),
@@ -42,7 +42,7 @@ export const addTheme = command(
 export const nameTheme = command(
   'name theme',
   ({ themes }: Tables, input: { readonly id: ThemeId; readonly title: string }) =>
-    change(themes, input.id, { title: input.title.trim().slice(0, limits.lineCharacters) }),
+    changeTheme(themes, input.id, { title: input.title.trim().slice(0, limits.lineCharacters) }),
 );
 
 /** Replaces the whole summary; typing in an open editor merges letter by letter instead. */
@@ -54,26 +54,20 @@ export const describeTheme = command(
   ): Outcome<undefined, 'theme-gone' | 'text-too-long'> =>
     characterCount(input.summary) > limits.textCharacters
       ? refused('text-too-long')
-      : change(themes, input.id, { summary: input.summary }),
+      : changeTheme(themes, input.id, { summary: input.summary }),
 );
 
 /** Moves a theme on the board with all that is in it. */
 export const moveTheme = command(
   'move theme',
   ({ themes }: Tables, input: { readonly id: ThemeId; readonly to: Point }) =>
-    change(themes, input.id, { at: { x: input.to.x, y: input.to.y } }),
-);
-
-export const widenTheme = command(
-  'widen theme',
-  ({ themes }: Tables, input: { readonly id: ThemeId; readonly columns: number }) =>
-    change(themes, input.id, { columns: Math.min(mostColumns, Math.max(1, Math.round(input.columns))) }),
+    changeTheme(themes, input.id, { at: { x: input.to.x, y: input.to.y } }),
 );
 
 export const recolourTheme = command(
   'recolour theme',
   ({ themes }: Tables, input: { readonly id: ThemeId; readonly colour: number }) =>
-    change(themes, input.id, { colour: Math.abs(Math.round(input.colour)) % themeColours }),
+    changeTheme(themes, input.id, { colour: Math.abs(Math.round(input.colour)) % themeColours }),
 );
 
 /** Gives a theme its turn in the list and the report: in front of `before`, or last. */
@@ -82,11 +76,12 @@ export const reorderTheme = command(
   ({ themes }: Tables, input: { readonly id: ThemeId; readonly before: ThemeId | null }) => {
     const others = [...themes.all()].filter(({ id }) => id !== input.id).sort(byOrder);
     const order = orderBefore(others, input.before);
-    return change(themes, input.id, { order });
+    return changeTheme(themes, input.id, { order });
   },
 );
 
-function change(
+/** Part of commands: changes a theme that stands, whatever else is on the board. */
+export function changeTheme(
   themes: Table<Theme>,
   id: ThemeId,
   changes: Partial<Omit<Theme, 'id'>>,

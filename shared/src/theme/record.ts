@@ -15,6 +15,11 @@ import {
 export const themeColours = 8;
 export const mostColumns = 6;
 
+/** The number of columns that a theme can have nearest to this one. */
+export function possibleColumns(wished: number): number {
+  return Math.min(mostColumns, Math.max(1, Math.round(wished)));
+}
+
 /**
  * A named cluster of cards. `at` is its top left corner on the board, `order` its turn in the list and the report.
  * An ungrouped theme is `removed`; one that was merged names in `mergedInto` the theme that took its cards, so that

@@ -76,6 +76,55 @@ export class Board {
     await expect(this.theme(title)).toBeVisible();
   }
 
+  /** One of the acts behind the three dots of the bar of a theme. */
+  async presses(title: string, act: string): Promise<void> {
+    await this.theme(title).click({ position: { x: 60, y: 12 } });
+    const bar = this.page.getByRole('toolbar', { name: 'What to do with this theme' });
+    await bar.getByRole('button', { name: 'More' }).click();
+    await this.page.getByRole('menuitem', { name: act }).click();
+  }
+
+  /** One of the acts behind the three dots beside the zoom. */
+  async choosesForTheBoard(act: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'More for the board' }).press('Enter');
+    await this.page.getByRole('menuitem', { name: act }).click();
+  }
+
+  /** Draws the right edge of the selected theme out by so many board units. */
+  async drawsTheEdge(title: string, by: number): Promise<void> {
+    const { x, y, width, height } = await boxOf(this.theme(title));
+    const zoom = Number.parseInt((await this.page.getByText(/^\d+ %$/).textContent()) ?? '', 10) / 100;
+    const { mouse } = this.page;
+    await mouse.move(x + width, y + height / 2);
+    await mouse.down();
+    await mouse.move(x + width + by * zoom, y + height / 2, { steps: 6 });
+    await mouse.up();
+  }
+
+  /** How a note lies to a theme, whatever the zoom. */
+  async placeBeside(note: string, title: string): Promise<{ isBelow: boolean; isRight: boolean }> {
+    const [a, b] = [await boxOf(this.note(note)), await boxOf(this.theme(title))];
+    return { isBelow: a.y >= b.y + b.height, isRight: a.x >= b.x + b.width };
+  }
+
+  /** Takes hold of a note by its middle. */
+  async takes(start: string) {
+    const from = middleOf(await boxOf(this.note(start)));
+    const { mouse } = this.page;
+    let now = from;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    return {
+      /** So far from where it was taken, in pixels. */
+      carries: async (by: { x: number; y: number }) => {
+        now = { x: from.x + by.x, y: from.y + by.y };
+        await mouse.move(now.x, now.y, { steps: 5 });
+      },
+      letsGo: () => mouse.up(),
+      pointer: () => now,
+    };
+  }
+
   private async drags(held: Locator, target: Locator, at?: { x: number; y: number }): Promise<void> {
     const from = await boxOf(held);
     const to = await boxOf(target);

@@ -56,6 +56,20 @@ export class List {
     await expect(this.section(theme).locator('li').filter({ hasText: text })).toBeVisible();
   }
 
+  /** To another place in a theme: "Last", "First" or "After: " and the words of a note. */
+  async movesTo(text: string, theme: string, place: string): Promise<void> {
+    await this.note(text)
+      .getByRole('button', { name: /^Move to…/ })
+      .click();
+    const question = this.page.getByRole('dialog', { name: 'Move the note to…' });
+    await question.getByRole('combobox', { name: 'Where to' }).fill(theme);
+    const places = this.page.getByRole('listbox', { name: /Where to$/ });
+    await places.getByRole('option', { name: theme }).click();
+    await question.getByLabel('At which place').selectOption({ label: place });
+    await question.getByRole('button', { name: 'Move', exact: true }).click();
+    await expect(question).toBeHidden();
+  }
+
   async writesIn(text: string): Promise<Locator> {
     await this.note(text).getByRole('button', { name: /^More/ }).click();
     await this.page.getByRole('menuitem', { name: 'Edit' }).click();

@@ -110,6 +110,11 @@ export class Participant {
     return this.page.getByRole('region', { name: 'Notices' });
   }
 
+  /** What is read out to who listens. */
+  async hears(words: string): Promise<void> {
+    await expect(this.page.getByRole('log').filter({ hasText: words })).not.toHaveCount(0);
+  }
+
   /** A short message at the edge of the window. */
   async isTold(words: string | RegExp): Promise<void> {
     await expect(this.notices).toContainText(words);

@@ -1,0 +1,27 @@
+import { newId } from '@heard/shared/id';
+import { expect, test } from 'vitest';
+import { createFolding } from './folding.ts';
+
+const theme = newId('theme', (length) => new Uint8Array(length));
+
+test('a theme is folded and unfolded, and whoever listens hears of it', () => {
+  const folding = createFolding();
+  const heard: number[] = [];
+  const stop = folding.onChange(() => heard.push(folding.folded().size));
+  folding.toggle(theme);
+  folding.toggle('not placed');
+  folding.toggle(theme);
+  stop();
+  folding.set([]);
+  expect(heard).toEqual([1, 2, 1]);
+  expect([...folding.folded()]).toEqual([]);
+});
+
+test('the same set until it changes', () => {
+  const folding = createFolding();
+  const before = folding.folded();
+  expect(folding.folded()).toBe(before);
+  folding.toggle(theme);
+  expect(folding.folded()).not.toBe(before);
+  expect(before.size).toBe(0);
+});

@@ -1,0 +1,147 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { Board } from './people/board.ts';
+import { gather, goHome, joins } from './people/gathering.ts';
+import { Keyboard } from './people/keyboard.ts';
+import { List } from './people/list.ts';
+import type { Participant } from './people/participant.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterEach(({ browser }) => goHome(browser));
+test.afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+/** One theme of three notes, and a note beside it. */
+async function makesATheme({ page }: Participant): Promise<Board> {
+  const board = new Board(page);
+  for (const text of ['No bus after six', 'The stop has no seat', 'The fare went up', 'The hall is cold']) {
+    await board.adds(text);
+  }
+  await board.showsAll();
+  await board.dropsNoteOnNote('The stop has no seat', 'No bus after six');
+  await board.namesTheTheme('Buses');
+  await board.showsAll();
+  await board.dropsNoteOnTheme('The fare went up', 'Buses');
+  await expect(board.theme('Buses')).toContainText('3 notes');
+  await board.showsAll();
+  return board;
+}
+
+const bar = ({ page }: Participant) => page.getByRole('toolbar', { name: 'What to do with this theme' });
+
+test('a theme is folded for oneself alone, on the board and in the list', async ({ browser }) => {
+  const { facilitator: ann, ways } = await gather(browser, server, { title: 'Folding' });
+  const bob = await joins(browser, ways, 'Bob');
+  const anns = await makesATheme(ann);
+  const bobs = new Board(bob.page);
+  await bobs.has(4);
+
+  await anns.presses('Buses', 'Fold');
+  await expect(anns.notes).toHaveCount(1);
+  await expect(anns.theme('Buses')).toHaveAccessibleName(/3 notes.*folded$/);
+  await expectAccessible(ann.page);
+  await expect(bobs.notes).toHaveCount(4);
+
+  await anns.dropsNoteOnTheme('The hall is cold', 'Buses');
+  await expect(anns.theme('Buses')).toContainText('4 notes');
+  await expect(bobs.theme('Buses')).toContainText('4 notes');
+  await expect(anns.notes).toHaveCount(0);
+
+  const list = new List(ann.page);
+  await list.opens();
+  await expect(list.notes).toHaveCount(0);
+  await list.region.getByRole('button', { name: 'Unfold: Buses' }).click();
+  await expect(list.notes).toHaveCount(4);
+  await anns.opens();
+  await anns.has(4);
+});
+
+test('a theme is drawn wider by its edge, narrower by key, and back', async ({ browser }) => {
+  const { facilitator: ann } = await gather(browser, server, { title: 'Columns' });
+  const board = await makesATheme(ann);
+  await board.theme('Buses').click({ position: { x: 60, y: 12 } });
+  await board.drawsTheEdge('Buses', 300);
+  await ann.hears('Theme shown in 3 columns.');
+  await board.theme('Buses').press('[');
+  await ann.hears('Theme shown in 2 columns.');
+  await ann.undoes();
+  await board.theme('Buses').click({ position: { x: 60, y: 12 } });
+  await bar(ann).getByRole('button', { name: 'Columns' }).click();
+  await ann.page.getByRole('menuitem', { name: 'Wider' }).click();
+  await ann.hears('Theme shown in 4 columns.');
+});
+
+test('the board is tidied for everybody in one step, which is taken back in one', async ({ browser }) => {
+  const { facilitator: ann, ways } = await gather(browser, server, { title: 'Tidy' });
+  const bob = await joins(browser, ways, 'Bob');
+  const anns = await makesATheme(ann);
+  const bobs = new Board(bob.page);
+  await bobs.has(4);
+  const before = await anns.placeBeside('The hall is cold', 'Buses');
+  await anns.choosesForTheBoard('Tidy the board');
+  await ann.isTold('The board is tidy.');
+  for (const board of [anns, bobs]) {
+    await expect.poll(async () => (await board.placeBeside('The hall is cold', 'Buses')).isBelow).toBe(true);
+  }
+  await ann.undoes();
+  await expect.poll(() => anns.placeBeside('The hall is cold', 'Buses')).toEqual(before);
+  await ann.redoes();
+  await expect.poll(async () => (await anns.placeBeside('The hall is cold', 'Buses')).isBelow).toBe(true);
+  await anns.choosesForTheBoard('Tidy the board');
+  await ann.isTold('The board is tidy already.');
+});
+
+test('notes change places in a theme, and a theme its place, without dragging', async ({ browser }) => {
+  const { facilitator: ann } = await gather(browser, server, { title: 'Places' });
+  const board = await makesATheme(ann);
+  const keys = new Keyboard(ann.page);
+  await board.note('The fare went up').click();
+  await keys.presses('Alt+ArrowUp');
+  await ann.hears('Place 1 of 3.');
+  await expect(board.note('The fare went up')).toBeFocused();
+  await keys.presses('Alt+ArrowRight', 'Alt+ArrowRight');
+  await ann.hears('Place 3 of 3.');
+  const list = new List(ann.page);
+  await list.opens();
+  const of = async () => (await list.shown()).find(({ theme }) => theme === 'Buses')?.notes;
+  expect((await of())?.at(-1)).toBe('The fare went up');
+
+  await list.movesTo('The fare went up', 'Buses', 'First');
+  await expect.poll(async () => (await of())?.[0]).toBe('The fare went up');
+
+  await board.opens();
+  await board.showsAll();
+  const before = await board.theme('Buses').boundingBox();
+  await board.theme('Buses').click({ position: { x: 60, y: 12 } });
+  await bar(ann).getByRole('button', { name: 'More' }).click();
+  await ann.page.getByRole('menuitem', { name: 'Move down' }).click();
+  await ann.hears('Theme moved.');
+  await expect.poll(async () => (await board.theme('Buses').boundingBox())?.y).not.toBe(before?.y);
+});
+
+test('of two who drag one note the later drop stays, under their pointer, and the earlier is told', async ({
+  browser,
+}) => {
+  const { facilitator: ann, ways } = await gather(browser, server, { title: 'Both at once' });
+  const bob = await joins(browser, ways, 'Bob');
+  const [anns, bobs] = [new Board(ann.page), new Board(bob.page)];
+  await anns.adds('No bus after six');
+  await bobs.has(1);
+  const [annsHand, bobsHand] = [await anns.takes('No bus after six'), await bobs.takes('No bus after six')];
+  await annsHand.carries({ x: -200, y: 60 });
+  await bobsHand.carries({ x: 220, y: -80 });
+  await expect(ann.page.getByText('Bob', { exact: true }).last()).toBeVisible();
+  await annsHand.letsGo();
+  await ann.sees('Saved');
+  await bobsHand.carries({ x: 240, y: -60 });
+  await bobsHand.letsGo();
+  await ann.isTold('Bob was moving “No bus after six” as well and put it down after you.');
+  const { x, y } = bobsHand.pointer();
+  const box = await bobs.note('No bus after six').boundingBox();
+  expect(box && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(true);
+});
