@@ -12,6 +12,7 @@ import { DropPromiseMark } from './DropPromiseMark.tsx';
 import { silent, useDragging } from './dragging.ts';
 import { isTheme } from './drawing.ts';
 import { useCell, useEngine } from './engine-context.ts';
+import { FoundMark } from './FoundMark.tsx';
 import { listenToGestures } from './gestures.ts';
 import { LiveDrag } from './live-drag.ts';
 import { showOthers } from './others-layer.ts';
@@ -69,6 +70,7 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
         <div ref={blocks} className={styles.blocks} aria-hidden="true" hidden />
         <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
           <Things />
+          <FoundMark />
           <div ref={lasso} className={styles.lasso} hidden />
           <ThingEditor />
         </div>

@@ -1,8 +1,9 @@
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
-import { InboxIcon, ListIcon, MinusIcon, PlusIcon } from '../ui/icon/Icon.tsx';
+import { FindIcon, InboxIcon, ListIcon, MinusIcon, PlusIcon } from '../ui/icon/Icon.tsx';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
+import { findWording } from '../wording/find.ts';
 import styles from './board.module.css';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 
@@ -10,10 +11,12 @@ export type ViewControlsProps = {
   readonly onShowList?: (() => void) | undefined;
   readonly isSwitched?: boolean | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
+  readonly onFind: () => void;
 };
 
 /** At the bottom: what is not placed yet, how near one is, and the way to the list. */
-export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }: ViewControlsProps) {
+export function ViewControls(props: ViewControlsProps) {
+  const { onShowList, isSwitched = false, onShowNotPlaced, onFind } = props;
   const engine = useEngine();
   const notPlaced = useScene(({ things }) => things.scene.arrangement.loose.length);
   return (
@@ -27,6 +30,7 @@ export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }
       )}
       <div className={styles.zooming}>
         <Toolbar label={boardWording.view} look="float">
+          <IconButton label={findWording.open} icon={<FindIcon />} tooltip="top" onClick={onFind} />
           <IconButton
             label={boardWording.zoomOut}
             icon={<MinusIcon />}

@@ -23,7 +23,7 @@ const dotSpacing = 24;
 /** Pixels that the controls at the bottom of the view take. */
 export const controls = 72;
 /** Below this zoom the words of a note are guessed rather than read. */
-const leastReadable = 0.65;
+export const leastReadable = 0.65;
 /** Leaves room for the bar of acts above the first row: it must not lie over titles. */
 const corner = { x: 24, y: 80 };
 

@@ -41,6 +41,7 @@ export {
   Plus as PlusIcon,
   QrCode as QrCodeIcon,
   Redo2 as RedoIcon,
+  Search as FindIcon,
   Settings as SettingsIcon,
   Split as SplitIcon,
   StickyNote as NoteIcon,
