@@ -114,3 +114,20 @@ test('the list finds the same, in the same way', async ({ browser }) => {
   await expect(list.notes).toHaveCount(3);
   await expect(list.notes.filter({ hasText: /caf/i }).getByRole('checkbox').last()).toBeFocused();
 });
+
+test('from anywhere one comes to what is selected, and to what is not placed yet', async ({ browser }) => {
+  const { page } = await joins(browser, ways, 'Kit');
+  const board = new Board(page);
+  await board.note('No bus home after class').click();
+  await movesFarAway(page);
+  await page.keyboard.press('Shift+2');
+  await expect(board.note('No bus home after class')).toBeInViewport({ ratio: 1 });
+  await movesFarAway(page);
+  await page.getByRole('button', { name: 'Zoom to the selection' }).click();
+  await expect(board.note('No bus home after class')).toBeInViewport({ ratio: 1 });
+  await movesFarAway(page);
+  await page.getByRole('button', { name: 'Go to the notes not placed yet' }).click();
+  await expect(board.note('No bus home after class')).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('[data-thing]:focus')).toHaveAccessibleName(/not in a theme$/);
+  await expectAccessible(page);
+});

@@ -5,7 +5,7 @@ import { motionTime } from '../ui/motion.ts';
 import { findWording } from '../wording/find.ts';
 import styles from './board.module.css';
 import { useEngine, useScene } from './engine-context.ts';
-import { flyTo } from './flight.ts';
+import { arrival, flyTo } from './flight.ts';
 import type { ThingId } from './scene.ts';
 
 interface BoardFindProps {
@@ -16,6 +16,7 @@ interface BoardFindProps {
 /** Finds notes and themes on the board and flies to them. Above the board, so that it covers nothing of it. */
 export function BoardFind({ field, onClose }: BoardFindProps) {
   const engine = useEngine();
+  const { rig } = engine;
   const order = useScene(({ things }) => things.scene.ids);
   const [search, setSearch] = useState('');
   const go = (id: ThingId) => {
@@ -24,7 +25,7 @@ export function BoardFind({ field, onClose }: BoardFindProps) {
     engine.keepCamera();
     engine.selection.focus(id);
     engine.draw();
-    flyTo(engine.rig, box, motionTime());
+    flyTo(rig, arrival(rig.camera, box, rig.size), motionTime());
   };
   const finding = useFinding(order, search, go);
   const { current } = finding;

@@ -1,11 +1,21 @@
+import { useSelectedIds } from '../selection/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
-import { FindIcon, InboxIcon, ListIcon, MinusIcon, PlusIcon } from '../ui/icon/Icon.tsx';
+import {
+  FindIcon,
+  InboxIcon,
+  ListIcon,
+  LocateIcon,
+  MinusIcon,
+  PlusIcon,
+  ZoomToIcon,
+} from '../ui/icon/Icon.tsx';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { findWording } from '../wording/find.ts';
 import styles from './board.module.css';
 import { useCell, useEngine, useScene } from './engine-context.ts';
+import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
 
 export type ViewControlsProps = {
   readonly onShowList?: (() => void) | undefined;
@@ -22,11 +32,20 @@ export function ViewControls(props: ViewControlsProps) {
   return (
     <div className={styles.controls}>
       {onShowNotPlaced && notPlaced > 0 && (
-        <Button className={styles.notPlaced} icon={<InboxIcon />} onClick={onShowNotPlaced}>
-          <span>
-            {notPlaced} <span className={styles.wideWords}>{boardWording.notPlaced}</span>
-          </span>
-        </Button>
+        <div className={styles.notPlaced}>
+          <Button icon={<InboxIcon />} onClick={onShowNotPlaced}>
+            <span>
+              {notPlaced} <span className={styles.wideWords}>{boardWording.notPlaced}</span>
+            </span>
+          </Button>
+          <IconButton
+            label={boardWording.showNotPlaced}
+            icon={<LocateIcon />}
+            variant="secondary"
+            tooltip="top"
+            onClick={() => lookAtNotPlaced(engine)}
+          />
+        </div>
       )}
       <div className={styles.zooming}>
         <Toolbar label={boardWording.view} look="float">
@@ -44,6 +63,7 @@ export function ViewControls(props: ViewControlsProps) {
             tooltip="top"
             onClick={() => engine.rig.zoomStep(1)}
           />
+          <ZoomToSelection />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
           {onShowList && (
             <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
@@ -53,6 +73,21 @@ export function ViewControls(props: ViewControlsProps) {
         </Toolbar>
       </div>
     </div>
+  );
+}
+
+function ZoomToSelection() {
+  const engine = useEngine();
+  if (useSelectedIds().size === 0) return null;
+  return (
+    <span className={styles.zoomTo}>
+      <IconButton
+        label={boardWording.zoomToSelection}
+        icon={<ZoomToIcon />}
+        tooltip="top"
+        onClick={() => lookAtSelected(engine)}
+      />
+    </span>
   );
 }
 

@@ -81,16 +81,19 @@ export class CameraRig {
 
   fit(box: Box | null): void {
     this.set(
-      box === null
-        ? { x: -this.size.width / 2, y: -this.size.height / 2, zoom: 1 }
-        : fitted(box, this.size, this.#inset()),
+      box === null ? { x: -this.size.width / 2, y: -this.size.height / 2, zoom: 1 } : this.around(box),
     );
   }
 
   /** Shows all of the box, or where that would be too small to read, where it begins. */
   fitReadably(box: Box): void {
-    const all = fitted(box, this.size, this.#inset());
+    const all = this.around(box);
     this.set(all.zoom < leastReadable ? beginning(box, leastReadable, corner) : all);
+  }
+
+  /** Where all of the box is seen, never larger than it is. */
+  around(box: Box): Camera {
+    return fitted(box, this.size, this.#inset());
   }
 
   #inset(): Point {

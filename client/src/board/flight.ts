@@ -6,12 +6,11 @@ import { type CameraRig, controls, leastReadable } from './camera-rig.ts';
 const margin = 24;
 
 /**
- * Moves the camera in so many milliseconds to where `box` can be read, so that people see where they are taken. Ends as
- * soon as somebody or something else moves the camera: a hand on the board comes first.
+ * Moves the camera in so many milliseconds, so that people see where they are taken. Ends as soon as somebody or something
+ * else moves the camera: a hand on the board comes first.
  */
-export function flyTo(rig: CameraRig, box: Box, milliseconds: number): void {
+export function flyTo(rig: CameraRig, to: Camera, milliseconds: number): void {
   const from = rig.camera;
-  const to = arrival(from, box, rig.size);
   if (to === from) return;
   if (milliseconds <= 0) {
     rig.set(to);
