@@ -64,15 +64,19 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
     <div ref={view} className={styles.view} {...listeners}>
       <div ref={paper} className={styles.paper} />
       <div ref={pan} className={styles.pan}>
-        <div ref={ground} className={styles.zoom} aria-hidden="true">
-          <Grounds />
+        <div className={styles.layer} aria-hidden="true">
+          <div ref={ground} className={styles.zoom}>
+            <Grounds />
+          </div>
         </div>
         <div ref={blocks} className={styles.blocks} aria-hidden="true" hidden />
-        <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
-          <Things />
-          <FoundMark />
-          <div ref={lasso} className={styles.lasso} hidden />
-          <ThingEditor />
+        <div className={styles.layer}>
+          <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
+            <Things />
+            <FoundMark />
+            <div ref={lasso} className={styles.lasso} hidden />
+            <ThingEditor />
+          </div>
         </div>
         <DropPromiseMark drag={drag} />
         <div ref={others} className={styles.others} aria-hidden="true" />

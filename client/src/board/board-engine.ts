@@ -137,7 +137,10 @@ export class BoardEngine {
     this.#corner = camera;
     const isFar = camera.zoom < blockZoom;
     const isMoving = performance.now() - this.#movedAt < coming;
-    const { isMissing, isMore } = this.things.draw({ view, travel, isFar, always: this.#always() }, most);
+    const { isMissing, isMore } = this.things.draw(
+      { view, travel, isMoving, isFar, always: this.#always() },
+      most,
+    );
     this.sight = { isMissing, isFar, isMoving };
     for (const listener of [...this.#drawListeners]) listener();
     if (isMore || isMoving) this.#later();

@@ -19,6 +19,8 @@ export interface CameraParts {
   readonly paper: HTMLElement;
 }
 
+/** Milliseconds after which a hand that zooms is said to rest. */
+const rest = 150;
 const dotSpacing = 24;
 /** Pixels that the controls at the bottom of the view take. */
 export const controls = 72;
@@ -36,6 +38,7 @@ export class CameraRig {
   readonly #listeners = new Set<() => void>();
   #parts: CameraParts | null = null;
   #shownZoom = 0;
+  #resting = 0;
 
   attach(parts: CameraParts): () => void {
     this.#parts = parts;
@@ -121,6 +124,13 @@ export class CameraRig {
     return { x: client.x - (corner?.left ?? 0), y: client.y - (corner?.top ?? 0) };
   }
 
+  /** Marks the view as long as the zoom changes. */
+  #zooms(view: HTMLElement): void {
+    view.dataset.zooming = '';
+    clearTimeout(this.#resting);
+    this.#resting = window.setTimeout(() => delete view.dataset.zooming, rest);
+  }
+
   #tell(): void {
     for (const listener of [...this.#listeners]) listener();
   }
@@ -137,6 +147,7 @@ export class CameraRig {
     if (camera.zoom === this.#shownZoom) return;
     this.#shownZoom = camera.zoom;
     for (const layer of zoom) layer.style.transform = `scale(${camera.zoom})`;
+    this.#zooms(view);
     paper.style.backgroundSize = `${spacing}px ${spacing}px`;
     view.dataset.detail = detailAt(camera.zoom);
   }

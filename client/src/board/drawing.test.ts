@@ -87,6 +87,7 @@ describe('what is drawn', () => {
   const atRest: Sight = {
     view: { x: -10, y: -10, width: 1500, height: 900 },
     travel: { x: 0, y: 0 },
+    isMoving: false,
     isFar: false,
     always: new Set(),
   };

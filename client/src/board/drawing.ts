@@ -11,6 +11,7 @@ export interface Sight {
   readonly view: Box;
   /** How far the view has moved since the frame before: that way more is drawn ahead. */
   readonly travel: Point;
+  readonly isMoving: boolean;
   /** From far away cards are only blocks, which are drawn without elements. */
   readonly isFar: boolean;
   /** Things that must have an element wherever they lie: what is held, what has the focus. */
@@ -40,7 +41,7 @@ export interface Drawn {
 
 /**
  * What is to be drawn next: at once what must be, then what is in view, from its middle outwards, then what comes into view.
- * Adds things of so much weight at most, but one if any; takes away as much, once nothing is missing.
+ * Adds things of so much weight at most, but one if any; takes away as much, once nothing is missing and the view rests.
  */
 export function drawNext(
   { pieces, tiles }: { readonly pieces: readonly Piece[]; readonly tiles: Tiles },
@@ -65,7 +66,7 @@ export function drawNext(
   const added = takeUpTo(next, most);
   for (const { key } of added) now.add(key);
   const stays = (piece: Piece) => isAlways.has(piece.key) || isIn(piece, ahead);
-  const gone = next.length > 0 ? [] : tooMuch(pieces, now, stays, middle);
+  const gone = next.length > 0 || sight.isMoving ? [] : tooMuch(pieces, now, stays, middle);
   const taken = takeUpTo(gone, most);
   for (const { key } of taken) now.delete(key);
   return {

@@ -38,9 +38,29 @@ export interface Line {
   readonly onState: (state: ConnectionState) => void;
 }
 
+/** All that the state follows from. */
+interface Known {
+  readonly board: 'never here' | 'here' | 'replaced';
+  readonly connected: boolean;
+  readonly allSaved: boolean;
+  readonly cannotSave: boolean;
+  readonly cannotOpen: boolean;
+  readonly unsaved: FailureId | null;
+}
+
+function stateOf({ board, connected, allSaved, cannotSave, cannotOpen, unsaved }: Known): ConnectionState {
+  if (board === 'replaced') return { is: 'opening' };
+  if (cannotOpen && board === 'here' && navigator.onLine) return { is: 'not opened' };
+  if (!connected) return board === 'here' || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
+  if (unsaved !== null) return { is: 'not saved', failure: unsaved };
+  if (board !== 'here') return { is: 'opening' };
+  if (allSaved) return { is: cannotSave ? 'saved so far' : 'saved' };
+  return cannotSave ? { is: 'not saved', failure: 'not-saved' } : { is: 'saving' };
+}
+
 export function followStatus({ connected, allSaved, onState }: Line): ConnectionStatus {
   let state: ConnectionState = { is: 'opening' };
-  let board: 'never here' | 'here' | 'replaced' = 'never here';
+  let board: Known['board'] = 'never here';
   let cannotSave = false;
   let cannotOpen = false;
   let unsaved: FailureId | null = null;
@@ -50,20 +70,12 @@ export function followStatus({ connected, allSaved, onState }: Line): Connection
     state = next;
     onState(next);
   }
-  function follow(): ConnectionState {
-    if (board === 'replaced') return { is: 'opening' };
-    if (cannotOpen && board === 'here' && navigator.onLine) return { is: 'not opened' };
-    if (!connected()) return board === 'here' || !navigator.onLine ? { is: 'offline' } : { is: 'opening' };
-    if (unsaved !== null) return { is: 'not saved', failure: unsaved };
-    if (board !== 'here') return { is: 'opening' };
-    if (allSaved()) return { is: cannotSave ? 'saved so far' : 'saved' };
-    return cannotSave ? { is: 'not saved', failure: 'not-saved' } : { is: 'saving' };
-  }
   function look(): void {
     if (state.is === 'refused') return;
     if (allSaved()) unsaved = null;
     if (!connected()) cannotSave = false;
-    become(follow());
+    const known = { board, cannotSave, cannotOpen, unsaved };
+    become(stateOf({ ...known, connected: connected(), allSaved: allSaved() }));
   }
   return {
     get state() {

@@ -137,26 +137,15 @@ test('a board that cannot be opened is said to who waits for it', () => {
 
 test('who has the board goes on with it while the server cannot open it, and is told', () => {
   sync();
-  close(1006);
-  vi.advanceTimersByTime(10_000);
-  Line.all[1]?.onopen?.();
-  close(closeCode.boardUnreadable);
-  expect(states.at(-1)).toEqual({ is: 'not opened' });
-  vi.advanceTimersByTime(10_000);
-  expect(Line.all).toHaveLength(3);
-  // The server has answered, but not with the board.
-  Line.all[2]?.onopen?.();
-  expect(states.at(-1)).toEqual({ is: 'not opened' });
-  sync();
-  expect(states.at(-1)).toEqual({ is: 'saving' });
-});
-
-test('a room that ends because something failed in it is not said to be a board that cannot be opened', () => {
-  sync();
   close(closeCode.boardUnreadable);
   expect(states.at(-1)).toEqual({ is: 'offline' });
   vi.advanceTimersByTime(10_000);
-  expect(Line.all).toHaveLength(2);
+  close(closeCode.boardUnreadable);
+  expect(states.at(-1)).toEqual({ is: 'not opened' });
+  vi.advanceTimersByTime(10_000);
+  Line.all[2]?.onopen?.();
+  sync();
+  expect(states.at(-1)).toEqual({ is: 'saving' });
 });
 
 test('comes back within the time the server has named', () => {
