@@ -12,6 +12,7 @@ import { DropPromiseMark } from './DropPromiseMark.tsx';
 import { silent, useDragging } from './dragging.ts';
 import { isTheme } from './drawing.ts';
 import { useCell, useEngine } from './engine-context.ts';
+import { FoundMark } from './FoundMark.tsx';
 import { listenToGestures } from './gestures.ts';
 import { LiveDrag } from './live-drag.ts';
 import { showOthers } from './others-layer.ts';
@@ -35,8 +36,37 @@ export function BoardSurface() {
  * card would wake every mounted card at the start and end of a drag.
  */
 function Surface({ drag }: { readonly drag: LiveDrag }) {
-  const engine = useEngine();
   const { setNodeRef, listeners } = useDraggable({ id: 'held', disabled: useReadOnly() });
+  const { view, pan, ground, blocks, zoom, paper, lasso, others } = useLayers(drag, setNodeRef);
+  return (
+    <div ref={view} className={styles.view} {...listeners}>
+      <div ref={paper} className={styles.paper} />
+      <div ref={pan} className={styles.pan}>
+        <div className={styles.layer} aria-hidden="true">
+          <div ref={ground} className={styles.zoom}>
+            <Grounds />
+          </div>
+        </div>
+        <div ref={blocks} className={styles.blocks} aria-hidden="true" hidden />
+        <div className={styles.layer}>
+          <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
+            <Things />
+            <FoundMark />
+            <div ref={lasso} className={styles.lasso} hidden />
+            <ThingEditor />
+          </div>
+        </div>
+        <DropPromiseMark drag={drag} />
+        <ThemeEdge />
+        <div ref={others} className={styles.others} aria-hidden="true" />
+      </div>
+    </div>
+  );
+}
+
+/** The elements of the surface, which come to life together. */
+function useLayers(drag: LiveDrag, setNodeRef: (element: HTMLElement) => void) {
+  const engine = useEngine();
   const view = useRef<HTMLDivElement>(null);
   const pan = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
@@ -60,29 +90,7 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
       for (const stop of stops) stop();
     };
   }, [engine, drag, setNodeRef]);
-  return (
-    <div ref={view} className={styles.view} {...listeners}>
-      <div ref={paper} className={styles.paper} />
-      <div ref={pan} className={styles.pan}>
-        <div className={styles.layer} aria-hidden="true">
-          <div ref={ground} className={styles.zoom}>
-            <Grounds />
-          </div>
-        </div>
-        <div ref={blocks} className={styles.blocks} aria-hidden="true" hidden />
-        <div className={styles.layer}>
-          <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
-            <Things />
-            <div ref={lasso} className={styles.lasso} hidden />
-            <ThingEditor />
-          </div>
-        </div>
-        <DropPromiseMark drag={drag} />
-        <ThemeEdge />
-        <div ref={others} className={styles.others} aria-hidden="true" />
-      </div>
-    </div>
-  );
+  return { view, pan, ground, blocks, zoom, paper, lasso, others };
 }
 
 /** The elements of all that is drawn. Draws ids: each thing reads itself. */

@@ -1,6 +1,7 @@
 import type { CardId } from '@heard/shared/id';
 import { massDelete } from '@heard/shared/snapshot';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useFindKey } from '../find/use-find-key.ts';
 import { useFolding } from '../folding/index.ts';
 import { useSelection } from '../selection/index.ts';
 import { useLive, useReadOnly } from '../sync/index.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '../ui/feedback/EmptyState.tsx';
 import { NoteIcon, UploadIcon } from '../ui/icon/Icon.tsx';
 import { boardWording } from '../wording/board.ts';
 import { cardsIn, newNoteInView, removeThings } from './acts.ts';
+import { BoardFind } from './BoardFind.tsx';
 import { BoardSurface } from './BoardSurface.tsx';
 import styles from './board.module.css';
 import { BoardEngine, type BoardSeat } from './board-engine.ts';
@@ -59,6 +61,7 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
+  const find = useFind();
   const [asked, setAsked] = useState<readonly ThingId[] | null>(null);
   const remove = useMemo(
     () => (ids: readonly ThingId[]) =>
@@ -76,11 +79,14 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
   return (
     <section className={styles.board} aria-label={boardWording.board}>
       {!readOnly && <ToolRail onRecommend={onRecommend} />}
-      <div className={styles.place}>
-        <BoardSurface />
-        <EmptyBoard onBringNotesIn={onBringNotesIn} />
-        <SelectionBar {...elsewhere} onRemove={remove} />
-        <ViewControls onShowList={onShowList} isSwitched={isSwitched} onShowNotPlaced={onShowNotPlaced} />
+      <div className={styles.column}>
+        {find.isOpen && <BoardFind field={find.field} onClose={find.close} />}
+        <div className={styles.place}>
+          <BoardSurface />
+          <EmptyBoard onBringNotesIn={onBringNotesIn} />
+          <SelectionBar {...elsewhere} onRemove={remove} />
+          <ViewControls {...{ onShowList, isSwitched, onShowNotPlaced }} onFind={find.open} />
+        </div>
       </div>
       {asked !== null && (
         <MassDeleteQuestion
@@ -91,6 +97,17 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
       )}
     </section>
   );
+}
+
+function useFind() {
+  const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const open = useCallback(() => {
+    setOpen(true);
+    field.current?.focus();
+  }, []);
+  useFindKey(field, open);
+  return { isOpen, field, open, close: () => setOpen(false) };
 }
 
 function EmptyBoard({ onBringNotesIn }: Pick<BoardViewProps, 'onBringNotesIn'>) {

@@ -1,46 +1,48 @@
 import { useFolded } from '../folding/index.ts';
+import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
 import {
   ChevronDownIcon,
   ChevronRightIcon,
+  FindIcon,
   InboxIcon,
   ListIcon,
+  LocateIcon,
   MinusIcon,
   MoreIcon,
   PlusIcon,
   TidyIcon,
+  ZoomToIcon,
 } from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
+import { findWording } from '../wording/find.ts';
 import styles from './board.module.css';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { foldAll, unfoldAll } from './fold.ts';
+import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
 import { tidyUp } from './tidy.ts';
 
 export type ViewControlsProps = {
   readonly onShowList?: (() => void) | undefined;
   readonly isSwitched?: boolean | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
+  readonly onFind: () => void;
 };
 
 /** At the bottom: what is not placed yet, how near one is, and the way to the list. */
-export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }: ViewControlsProps) {
+export function ViewControls(props: ViewControlsProps) {
+  const { onShowList, isSwitched = false, onShowNotPlaced, onFind } = props;
   const engine = useEngine();
-  const notPlaced = useScene(({ things }) => things.scene.arrangement.loose.length);
   return (
     <div className={styles.controls}>
-      {onShowNotPlaced && notPlaced > 0 && (
-        <Button className={styles.notPlaced} icon={<InboxIcon />} onClick={onShowNotPlaced}>
-          <span>
-            {notPlaced} <span className={styles.wideWords}>{boardWording.notPlaced}</span>
-          </span>
-        </Button>
-      )}
+      {onShowNotPlaced && <NotPlaced onShow={onShowNotPlaced} />}
       <div className={styles.zooming}>
         <Toolbar label={boardWording.view} look="float">
+          <IconButton label={findWording.open} icon={<FindIcon />} tooltip="top" onClick={onFind} />
           <IconButton
             label={boardWording.zoomOut}
             icon={<MinusIcon />}
@@ -54,6 +56,7 @@ export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }
             tooltip="top"
             onClick={() => engine.rig.zoomStep(1)}
           />
+          <ZoomToSelection />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
           <MoreForBoard />
           {onShowList && (
@@ -63,6 +66,28 @@ export function ViewControls({ onShowList, isSwitched = false, onShowNotPlaced }
           )}
         </Toolbar>
       </div>
+    </div>
+  );
+}
+
+function NotPlaced({ onShow }: { readonly onShow: () => void }) {
+  const engine = useEngine();
+  const count = useScene(({ things }) => things.scene.arrangement.loose.length);
+  if (count === 0) return null;
+  return (
+    <div className={styles.notPlaced}>
+      <Button icon={<InboxIcon />} onClick={onShow}>
+        <span>
+          {count} <span className={styles.wideWords}>{boardWording.notPlaced}</span>
+        </span>
+      </Button>
+      <IconButton
+        label={boardWording.showNotPlaced}
+        icon={<LocateIcon />}
+        variant="secondary"
+        tooltip="top"
+        onClick={() => lookAtNotPlaced(engine)}
+      />
     </div>
   );
 }
@@ -93,6 +118,21 @@ function MoreForBoard() {
     },
   ];
   return <Menu label={boardWording.moreForBoard} icon={<MoreIcon />} iconOnly acts={acts} />;
+}
+
+function ZoomToSelection() {
+  const engine = useEngine();
+  if (useSelectedIds().size === 0) return null;
+  return (
+    <span className={styles.zoomTo}>
+      <IconButton
+        label={boardWording.zoomToSelection}
+        icon={<ZoomToIcon />}
+        tooltip="top"
+        onClick={() => lookAtSelected(engine)}
+      />
+    </span>
+  );
 }
 
 /** Wakes with every step of zoom, and nothing else does. */

@@ -48,6 +48,8 @@ export class BoardEngine {
   readonly rig = new CameraRig();
   readonly things: ThingStore;
   readonly editing = createCell<Editing | null>(null);
+  /** What a search has come to. */
+  readonly found = createCell<ThingId | null>(null);
   /** While something is dragged or a lasso is drawn: bars step aside. */
   readonly busy = createCell(false);
   /** Whether dragging on empty paper selects; otherwise it moves the board, as a finger does at first. */

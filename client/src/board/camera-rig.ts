@@ -25,7 +25,7 @@ const dotSpacing = 24;
 /** Pixels that the controls at the bottom of the view take. */
 export const controls = 72;
 /** Below this zoom the words of a note are guessed rather than read. */
-const leastReadable = 0.65;
+export const leastReadable = 0.65;
 /** Leaves room for the bar of acts above the first row: it must not lie over titles. */
 const corner = { x: 24, y: 80 };
 
@@ -84,16 +84,19 @@ export class CameraRig {
 
   fit(box: Box | null): void {
     this.set(
-      box === null
-        ? { x: -this.size.width / 2, y: -this.size.height / 2, zoom: 1 }
-        : fitted(box, this.size, this.#inset()),
+      box === null ? { x: -this.size.width / 2, y: -this.size.height / 2, zoom: 1 } : this.around(box),
     );
   }
 
   /** Shows all of the box, or where that would be too small to read, where it begins. */
   fitReadably(box: Box): void {
-    const all = fitted(box, this.size, this.#inset());
+    const all = this.around(box);
     this.set(all.zoom < leastReadable ? beginning(box, leastReadable, corner) : all);
+  }
+
+  /** Where all of the box is seen, never larger than it is. */
+  around(box: Box): Camera {
+    return fitted(box, this.size, this.#inset());
   }
 
   #inset(): Point {

@@ -33,8 +33,7 @@ function glideFrom(engine: BoardEngine, id: ThingId, { x, y }: Box, duration: nu
   const now = engine.things.box(id);
   if (now === undefined || (now.x === x && now.y === y)) return;
   const from = `translate(${x - now.x}px, ${y - now.y}px)`;
-  engine.elementOf(id)?.animate([{ transform: from }, { transform: 'none' }], {
-    duration,
-    easing: 'ease-out',
-  });
+  for (const element of engine.elementsOf(id)) {
+    element.animate([{ transform: from }, { transform: 'none' }], { duration, easing: 'ease-out' });
+  }
 }

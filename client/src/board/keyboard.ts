@@ -10,6 +10,7 @@ import { toBoard } from './camera.ts';
 import { widenBy } from './columns.tsx';
 import { toggleFold } from './fold.ts';
 import { isTyping } from './gestures.ts';
+import { lookAtSelected } from './look-at.ts';
 import { nudge } from './nudge.ts';
 import type { ThingId } from './scene.ts';
 
@@ -87,8 +88,13 @@ function plain(host: KeyboardHost, event: KeyboardEvent): boolean {
     case 'Backspace':
       return onSelected(engine, host.remove);
     default:
-      return preferences.get().shortcuts && letter(host, event.key.toLowerCase());
+      return preferences.get().shortcuts && letter(host, keyOf(event));
   }
+}
+
+/** Shift and a digit has another sign on every keyboard: there the key counts, not the sign. */
+function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
+  return shiftKey && code === 'Digit2' ? 'Shift+2' : key.toLowerCase();
 }
 
 /** Single keys, for those who have not turned them off. */
@@ -106,6 +112,8 @@ function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
     case '0':
       engine.fitAll();
       return true;
+    case 'Shift+2':
+      return lookAtSelected(engine);
     case 'm':
       return onSelected(engine, (ids) => moveTo(cardsIn(ids)));
     case 'g':

@@ -16,3 +16,11 @@ test('finds all words in any order, case and accent, and nothing less', () => {
   expect(hasWords(text, '')).toBe(true);
   expect(hasWords(text, 'seven shop')).toBe(false);
 });
+
+test('a text that was looked through before is looked through as it is now', () => {
+  const before = richTextOf('The bus is late');
+  expect(hasWords(before, 'late')).toBe(true);
+  const after = richTextOf('The bus is early');
+  expect(hasWords(after, 'late')).toBe(false);
+  expect(hasWords(before, 'late')).toBe(true);
+});

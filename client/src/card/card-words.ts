@@ -15,10 +15,19 @@ export function shortWords(text: RichText, most = shortest): string {
 
 /** True where every word that was typed in the search is in the text, whatever its case and accents. */
 export function hasWords(text: RichText, search: string): boolean {
-  const within = folded(plainText(text));
+  const within = foldedWords(text);
   return folded(search)
     .split(/\s+/)
     .every((word) => within.includes(word));
+}
+
+/** A text is the same object until it changes, and a search asks for those of the whole board with every letter. */
+const known = new WeakMap<RichText, string>();
+
+function foldedWords(text: RichText): string {
+  const words = known.get(text) ?? folded(plainText(text));
+  known.set(text, words);
+  return words;
 }
 
 function folded(text: string): string {

@@ -1,9 +1,7 @@
-import type { CardId } from '@heard/shared/id';
 import { useDeletedNotes } from '../card/DeletedNotesDialog.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Select } from '../ui/field/Select.tsx';
-import { TextField } from '../ui/field/TextField.tsx';
 import {
   BoardIcon,
   ChevronDownIcon,
@@ -22,32 +20,20 @@ import type { ListState } from './use-list-state.ts';
 
 interface ListBarProps {
   readonly state: ListState;
-  readonly found: readonly CardId[];
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
 }
 
-/** What to show, what to find, and adding a note. */
-export function ListBar({ state, found, onShowBoard, onBringNotesIn }: ListBarProps) {
+/** What to show, and adding a note. */
+export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
   const readOnly = useReadOnly();
-  const { filter, setFilter, setDialog } = state;
+  const { setDialog } = state;
   // An empty list and the open form have a button of their own for this.
   const isNext =
     state.dialog !== 'add' && state.arrangement.loose.length + state.arrangement.themes.length > 0;
-  const searching = filter.search.trim() !== '';
   return (
     <div className={styles.bar}>
       <ShowSelect state={state} />
-      <div className={styles.find}>
-        <TextField
-          type="search"
-          label={wording.find}
-          labelHidden
-          placeholder={wording.find}
-          value={filter.search}
-          onChange={(event) => setFilter({ ...filter, search: event.target.value })}
-        />
-      </div>
       {!readOnly && (
         <Button
           variant={isNext ? 'primary' : 'secondary'}
@@ -63,9 +49,6 @@ export function ListBar({ state, found, onShowBoard, onBringNotesIn }: ListBarPr
         iconOnly
         acts={useMoreActs(state, readOnly, { onShowBoard, onBringNotesIn })}
       />
-      <p role="status" className={searching ? styles.found : 'visually-hidden'}>
-        {searching ? wording.found(found.length) : ''}
-      </p>
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { CardMenu } from './CardMenu.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListBar } from './ListBar.tsx';
 import { ListDialogs } from './ListDialogs.tsx';
+import { ListFind } from './ListFind.tsx';
 import styles from './list.module.css';
 import { ListControlsContext } from './list-context.ts';
 import { Sections } from './Sections.tsx';
@@ -60,7 +61,8 @@ export default function ListView(props: ListViewProps) {
         onBlur={focus.onBlur}
       >
         <div className={styles.column}>
-          <ListBar state={state} found={order} {...props} />
+          <ListBar state={state} {...props} />
+          <ListFind {...{ state, root, focus }} />
           {dialog === 'add' && !readOnly && (
             <AddNoteForm themeId={shownTheme} onClose={() => setDialog(null)} />
           )}

@@ -94,6 +94,8 @@ export const boardWording = {
     folded: (count: number) => (count === 1 ? 'Theme folded.' : `${count} themes folded.`),
     unfolded: (count: number) => (count === 1 ? 'Theme unfolded.' : `${count} themes unfolded.`),
     selected: (count: number) => (count === 0 ? 'Nothing selected.' : `${count} selected.`),
+    inView: (count: number) => `${count} selected, in view.`,
+    notPlacedInView: (count: number) => `${notes(count)} not placed yet, in view.`,
   },
   massDelete: {
     title: (count: number) => `Delete ${notes(count)}?`,
@@ -107,6 +109,7 @@ export const boardWording = {
   zoomOut: 'Zoom out',
   zoomTo: 'Show at full size',
   percent: (value: number) => `${value} %`,
+  zoomToSelection: 'Zoom to the selection (Shift and 2)',
   fit: 'Fit',
   moreForBoard: 'More for the board',
   tidy: 'Tidy the board',
@@ -116,6 +119,7 @@ export const boardWording = {
   onlyForMe: 'Only for you',
   list: 'List',
   notPlaced: 'not placed yet',
+  showNotPlaced: 'Go to the notes not placed yet',
   unnamed: 'Somebody',
   writing: (name: string) => `${name} is writing`,
 } as const;

@@ -5,13 +5,6 @@ export const listWording = {
   allThemes: (n: number) => `All themes (${n})`,
   notPlaced: 'Not placed yet',
   option: (title: string, n: number) => `${title} (${n})`,
-  find: 'Find in notes',
-  found: (n: number) =>
-    n === 0
-      ? 'No note has these words.'
-      : n === 1
-        ? '1 note has these words.'
-        : `${n} notes have these words.`,
   board: 'Show the board',
   addNote: 'Add a note',
   more: 'More for the list',

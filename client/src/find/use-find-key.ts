@@ -1,0 +1,25 @@
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * Ctrl+F (Command+F) calls `open`, which brings the field; pressed again in the field it is the browser's own search, which
+ * also finds what is not a note. A dialog in front keeps its keys.
+ */
+export function useFindKey(field: RefObject<HTMLInputElement | null>, open: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+      if (!isFind || event.key.toLowerCase() !== 'f' || event.defaultPrevented) return;
+      if (event.target === field.current || isInDialog(event.target)) return;
+      event.preventDefault();
+      open();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [field, open]);
+}
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
+}
