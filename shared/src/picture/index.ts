@@ -1,0 +1,4 @@
+export * from './colours.ts';
+export * from './picture.ts';
+export { pictureSvg, type SvgOptions } from './svg.ts';
+export * from './words.ts';
