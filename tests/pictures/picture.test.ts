@@ -37,7 +37,6 @@ describe('a picture of the board', () => {
     for (const seen of ['Buses stop too early', 'Untitled theme', '2 notes · 1 person', '2 notes · 2 people'])
       expect(words).toContain(seen);
     expect(words).toContain('Amina · Riverside Food Club ·…');
-    expect(words).toContain('Empty note');
     expect(words).toContain('•');
   });
 
@@ -100,6 +99,12 @@ describe('a picture of the board', () => {
     expect(picture.description).toBe('The theme “Buses stop too early” with 2 notes.');
     const whole = pictureOf(board);
     expect(picture.width).toBeLessThan(whole.width);
+  });
+
+  test('says of a note without words that it is empty', () => {
+    const { board, note, amina } = boardBuilder();
+    note(amina, '');
+    expect(wordsOf(drawn(board))).toEqual([boardWords.emptyNote, 'Amina · Riverside Food Club']);
   });
 
   test('of an empty board says so', () => {

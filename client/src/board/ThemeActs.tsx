@@ -4,11 +4,12 @@ import { mostColumns, recolourTheme, themeColours, widenTheme } from '@heard/sha
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
-import { CheckIcon, FlagIcon, MoreIcon, SplitIcon, UndoIcon } from '../ui/icon/Icon.tsx';
+import { CheckIcon, FlagIcon, MoreIcon, PictureIcon, SplitIcon, UndoIcon } from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { TintMark, tintLetter } from '../ui/surface/Card.tsx';
 import { BarButton } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
+import { pictureWording } from '../wording/picture.ts';
 import { settle, startEditing, titleOf } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { useEngine } from './engine-context.ts';
@@ -19,14 +20,17 @@ const { acts, told } = boardWording;
 type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 
 /** What can be done with one or more themes. */
-export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
+export function ThemeActs({ ids, onRecommend, onShowDetails, onSavePicture }: ThemeActsProps) {
   const engine = useEngine();
   const [only, second] = ids;
   const recommend: MenuAct[] = onRecommend
     ? [{ id: 'recommend', label: acts.recommend, icon: <FlagIcon />, run: () => onRecommend(ids) }]
     : [];
   if (only === undefined) return null;
-  if (second === undefined) return <OneTheme id={only} more={recommend} onShowDetails={onShowDetails} />;
+  if (second === undefined) {
+    const more = [...recommend, ...(onSavePicture ? [pictureAct(() => onSavePicture(only))] : [])];
+    return <OneTheme id={only} more={more} onShowDetails={onShowDetails} />;
+  }
   const merge = () => {
     settle(engine.live.act(mergeThemes, { keep: only, absorb: ids.slice(1) }), told.merged);
     engine.refresh();
@@ -38,6 +42,10 @@ export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
       {recommend.length > 0 && <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={recommend} />}
     </>
   );
+}
+
+function pictureAct(run: () => void): MenuAct {
+  return { id: 'picture', label: pictureWording.actOfTheme, icon: <PictureIcon />, run };
 }
 
 interface OneThemeProps extends Pick<SelectionHandlers, 'onShowDetails'> {

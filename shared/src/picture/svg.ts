@@ -11,12 +11,13 @@ export interface SvgOptions {
   readonly title: string;
   /** Families in the order in which they are tried, instead of that of the board. */
   readonly font?: string;
-  /** Rules for its letters, such as a typeface of its own. */
+  /** Rules that bring its typeface along. */
   readonly style?: string;
 }
 
 /** The typeface of the board, and what comes nearest where it is not installed. */
-const boardFont = "'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Arial, sans-serif";
+const boardFont =
+  "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Atkinson Hyperlegible', Arial, sans-serif";
 
 /**
  * A picture as SVG 1.1: well-formed XML by itself, with nothing that is fetched from elsewhere, and marked by
