@@ -26,6 +26,7 @@ async function inTheExample(page: Page): Promise<Participant> {
 const dialogs = [
   'Invite',
   'Bring notes in',
+  'Save a picture of the board',
   'About this session',
   'My name and how my notes are shown',
   'Reading and motion',

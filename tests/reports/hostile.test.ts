@@ -1,4 +1,5 @@
-import { fileText, reportCsv, reportMarkdown, reportOf, wholeReport } from '@heard/shared/report';
+import { reportCsv, reportMarkdown, reportOf, wholeReport } from '@heard/shared/report';
+import { fileText } from '@heard/shared/richtext';
 import mammoth from 'mammoth';
 import MarkdownIt from 'markdown-it';
 import Papa from 'papaparse';

@@ -1,8 +1,9 @@
 import type { Card } from '@heard/shared/card';
 import type { CardId } from '@heard/shared/id';
+import { sourceOf } from '@heard/shared/layout';
 import { plainText } from '@heard/shared/richtext';
 import { memo } from 'react';
-import { CardFace, shownPart, sourceOf } from '../card/CardFace.tsx';
+import { CardFace, shownPart } from '../card/CardFace.tsx';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';

@@ -1,4 +1,4 @@
-import type { CardId } from '@heard/shared/id';
+import type { CardId, ThemeId } from '@heard/shared/id';
 import { massDelete } from '@heard/shared/snapshot';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useFindKey } from '../find/use-find-key.ts';
@@ -30,6 +30,8 @@ export interface BoardViewProps {
   readonly onRecommend?: ((ids: readonly ThingId[]) => void) | undefined;
   /** Shows everything about what is selected, beside the board. */
   readonly onShowDetails?: (() => void) | undefined;
+  /** Saves a picture of a theme. Without it there is no such act. */
+  readonly onSavePicture?: ((theme: ThemeId) => void) | undefined;
   readonly onShowList?: (() => void) | undefined;
   /** Turned here from the list, so the way back takes the focus. */
   readonly isSwitched?: boolean | undefined;

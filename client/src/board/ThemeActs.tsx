@@ -12,6 +12,7 @@ import {
   FlagIcon,
   ForwardIcon,
   MoreIcon,
+  PictureIcon,
   SplitIcon,
   UndoIcon,
   UpIcon,
@@ -20,6 +21,7 @@ import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { TintMark, tintLetter } from '../ui/surface/Card.tsx';
 import { BarButton } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
+import { pictureWording } from '../wording/picture.ts';
 import { settle, startEditing, titleOf } from './acts.ts';
 import type { Arrow } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
@@ -37,7 +39,7 @@ const farStep = 240;
 type ThemeActsProps = SelectionHandlers & { readonly ids: readonly ThemeId[] };
 
 /** What can be done with one or more themes. */
-export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
+export function ThemeActs({ ids, onRecommend, onShowDetails, onSavePicture }: ThemeActsProps) {
   const engine = useEngine();
   const [only, second] = ids;
   const more: MenuAct[] = [
@@ -47,7 +49,10 @@ export function ThemeActs({ ids, onRecommend, onShowDetails }: ThemeActsProps) {
     foldAct(engine, ids),
   ];
   if (only === undefined) return null;
-  if (second === undefined) return <OneTheme id={only} more={more} onShowDetails={onShowDetails} />;
+  if (second === undefined) {
+    const picture = onSavePicture ? [pictureAct(() => onSavePicture(only))] : [];
+    return <OneTheme id={only} more={[...more, ...picture]} onShowDetails={onShowDetails} />;
+  }
   const merge = () => {
     settle(engine.live.act(mergeThemes, { keep: only, absorb: ids.slice(1) }), told.merged);
     engine.refresh();
@@ -71,6 +76,10 @@ function foldAct(engine: BoardEngine, ids: readonly ThemeId[]): MenuAct {
     icon: isFolded ? <ChevronDownIcon /> : <ChevronRightIcon />,
     run: () => toggleFold(engine, ids),
   };
+}
+
+function pictureAct(run: () => void): MenuAct {
+  return { id: 'picture', label: pictureWording.actOfTheme, icon: <PictureIcon />, run };
 }
 
 interface OneThemeProps extends Pick<SelectionHandlers, 'onShowDetails'> {

@@ -1,7 +1,7 @@
 import type { Card } from '@heard/shared/card';
-import { cardMeasures, fittingText, isCardCut } from '@heard/shared/layout';
-import { type Block, blockText } from '@heard/shared/richtext';
-import type { ComponentPropsWithRef, CSSProperties, ReactNode } from 'react';
+import { cardMeasures, indentOf, isCardCut, shownSource } from '@heard/shared/layout';
+import { type Block, blockText, placeBlocks } from '@heard/shared/richtext';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
 import { type TintNumber, tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
@@ -17,10 +17,6 @@ export type CardFaceProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
 };
 
 const { width, padding, fontSize, lineHeight, mostLines, footer, listIndent } = cardMeasures;
-
-/** Size of the quiet line, and room for "more…" at its end. */
-const sourceSize = 14;
-const moreWidth = 52;
 
 /** The measures that the layout counts with, for the style sheet: both must agree to the pixel. */
 export const cardStyle: Readonly<Record<string, string>> = {
@@ -39,8 +35,7 @@ export const cardStyle: Readonly<Record<string, string>> = {
  */
 export function CardFace({ card, tint, selected, conversation, className, style, ...rest }: CardFaceProps) {
   const cut = isCardCut(card);
-  const source = sourceOf(card, conversation);
-  const room = width - 2 * padding - (cut ? moreWidth : 0);
+  const source = shownSource(card, conversation);
   return (
     <div
       {...rest}
@@ -50,16 +45,11 @@ export function CardFace({ card, tint, selected, conversation, className, style,
       <div className={classNames(styles.words, cut && styles.cut)}>{wordsOf(card)}</div>
       {(source !== '' || cut) && (
         <div className={styles.below} {...(cut && { 'data-more': boardWording.more })}>
-          {` ${fittingText(source, room, sourceSize)}`}
+          {` ${source}`}
         </div>
       )}
     </div>
   );
-}
-
-/** The quiet line: the writer as they chose to be shown, the conversation, the tags. */
-export function sourceOf({ attribution, tags }: Card, conversation: string | undefined): string {
-  return [attribution.name, attribution.organisation, conversation, ...tags].filter(Boolean).join(' · ');
 }
 
 /** More letters than this never fit on six lines, so they are not put on the page. */
@@ -87,33 +77,17 @@ function wordsOf(card: Card): ReactNode {
     return <span className={styles.empty}>{boardWording.emptyNote}</span>;
   }
   if (heard.length === 1 && first.kind === 'paragraph') return runsOf(first);
-  return heard.map((block, index) => (
+  return placeBlocks(heard).map(({ block, turn }, index) => (
     <div
       // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no other identity than their place.
       key={index}
       className={classNames(styles.block, styles[block.kind])}
-      style={indentOf(block)}
-      {...(block.kind === 'number' && { 'data-number': numberOf(heard, index) })}
+      style={{ paddingInlineStart: indentOf(block) }}
+      {...(block.kind === 'number' && { 'data-number': turn })}
     >
       {runsOf(block)}{' '}
     </div>
   ));
-}
-
-function indentOf(block: Block): CSSProperties | undefined {
-  return block.kind === 'paragraph' ? undefined : { paddingInlineStart: listIndent * (block.depth + 1) };
-}
-
-/** The turn of a numbered line among those of its depth. */
-function numberOf(heard: Card['heard'], index: number): number {
-  const depth = heard[index]?.depth;
-  let number = 1;
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const block = heard[at];
-    if (block === undefined || block.kind !== 'number' || block.depth < (depth ?? 0)) break;
-    if (block.depth === depth) number += 1;
-  }
-  return number;
 }
 
 function runsOf(block: Block): ReactNode {

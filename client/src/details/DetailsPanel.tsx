@@ -1,4 +1,4 @@
-import { type CardId, isId } from '@heard/shared/id';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import { type Selectable, useSelectedIds } from '../selection/index.ts';
 import { useAll, useLive } from '../sync/index.ts';
@@ -17,6 +17,7 @@ export interface DetailsPanelProps {
   readonly onClose: () => void;
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onRecommend: (ground: readonly Ground[]) => void;
+  readonly onSavePicture: (theme: ThemeId) => void;
   readonly onErase: (id: CardId) => void;
 }
 
@@ -41,7 +42,7 @@ export default function DetailsPanel({ onClose, ...on }: DetailsPanelProps) {
   if (isId('theme', id)) {
     return (
       <Panel title={themeWording.theme} onClose={onClose}>
-        <ThemeDetails key={id} id={id} onRecommend={on.onRecommend} />
+        <ThemeDetails key={id} id={id} {...on} />
       </Panel>
     );
   }

@@ -22,10 +22,11 @@ import { Supports } from './Supports.tsx';
 interface ThemeDetailsProps {
   readonly id: ThemeId;
   readonly onRecommend: (ground: readonly Ground[]) => void;
+  readonly onSavePicture: (theme: ThemeId) => void;
 }
 
 /** A theme: its name, what it says, how much is behind it, what rests on it, and what can be done with it. */
-export function ThemeDetails({ id, onRecommend }: ThemeDetailsProps) {
+export function ThemeDetails({ id, ...on }: ThemeDetailsProps) {
   const { themes, inTheme } = useArrangement();
   const [form, setForm] = useState<ThemeForm | null>(null);
   const theme = themes.find((one) => one.id === id);
@@ -47,7 +48,7 @@ export function ThemeDetails({ id, onRecommend }: ThemeDetailsProps) {
       <ul className={styles.thread}>
         <Supports grounds={[id, ...members.map((card) => card.id)]} />
       </ul>
-      <Acts theme={theme} onOpen={setForm} onRecommend={onRecommend} />
+      <Acts theme={theme} onOpen={setForm} {...on} />
       {form === 'merge' && <MergeDialog id={id} onClose={close} />}
       {form === 'colour' && <ColourDialog id={id} onClose={close} />}
     </Stack>
@@ -76,12 +77,12 @@ function Summary({ theme, form, onDone }: SummaryProps) {
   );
 }
 
-interface ActsProps extends Pick<ThemeDetailsProps, 'onRecommend'> {
+interface ActsProps extends Pick<ThemeDetailsProps, 'onRecommend' | 'onSavePicture'> {
   readonly theme: Theme;
   readonly onOpen: (form: ThemeForm) => void;
 }
 
-function Acts({ theme, onOpen, onRecommend }: ActsProps) {
+function Acts({ theme, onOpen, onRecommend, onSavePicture }: ActsProps) {
   const { themes } = useArrangement();
   const selection = useSelection();
   const acts = useThemeActs();
@@ -95,6 +96,7 @@ function Acts({ theme, onOpen, onRecommend }: ActsProps) {
     open: onOpen,
     onSplit: (made) => selection.select([made]),
     onRecommend: () => onRecommend([theme.id]),
+    onSavePicture: () => onSavePicture(theme.id),
   });
   return (
     <div>

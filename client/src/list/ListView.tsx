@@ -1,4 +1,4 @@
-import type { CardId } from '@heard/shared/id';
+import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import { useEffect, useMemo, useRef } from 'react';
 import { useCardActs } from '../card/use-card-acts.ts';
@@ -29,6 +29,7 @@ export interface ListViewProps {
   readonly onShowDetails?: (() => void) | undefined;
   /** Asks before it erases a note for good. */
   readonly onErase?: ((id: CardId) => void) | undefined;
+  readonly onSavePicture?: ((theme: ThemeId) => void) | undefined;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */

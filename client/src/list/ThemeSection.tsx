@@ -66,6 +66,7 @@ function ThemeMenu({ theme, members }: { readonly theme: Theme; readonly members
     open: (what) => controls.openTheme(theme.id, what),
     onSplit: (made: ThemeId) => controls.openTheme(made, 'name'),
     onRecommend: () => controls.recommend([theme.id]),
+    onSavePicture: () => controls.savePicture(theme.id),
   });
   return (
     <Menu

@@ -14,6 +14,7 @@ export interface ListControls {
   /** Deletes many notes, after a snapshot. */
   readonly removeMany: (ids: readonly CardId[]) => Promise<void>;
   readonly recommend: (ids: readonly Ground[]) => void;
+  readonly savePicture: (theme: ThemeId) => void;
   /** False for a board of the past, beside which there are none. */
   readonly hasDetails: () => boolean;
   readonly showDetails: (id: CardId) => void;

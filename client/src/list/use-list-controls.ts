@@ -1,4 +1,4 @@
-import type { CardId } from '@heard/shared/id';
+import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import { massDelete } from '@heard/shared/snapshot';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
@@ -19,6 +19,7 @@ interface Around {
   readonly onOpenMoveTo: (ids: readonly CardId[]) => void;
   readonly onShowDetails?: (() => void) | undefined;
   readonly onRecommend: (ids: readonly Ground[]) => void;
+  readonly onSavePicture?: ((theme: ThemeId) => void) | undefined;
   readonly beforeMassDelete: () => Promise<boolean>;
 }
 
@@ -61,6 +62,7 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     },
     moveTo: (ids) => now().onOpenMoveTo(ids),
     recommend: (ids) => now().onRecommend(ids),
+    savePicture: (theme) => now().onSavePicture?.(theme),
     ...detailsControls(now, selection),
     remove(ids) {
       if (ids.length >= massDelete) now().state.setAsked(ids);

@@ -3,6 +3,7 @@ import type { SessionId } from '@heard/shared/id';
 import { type ReportFormat, type ReportOptions, reportFileName } from '@heard/shared/report';
 import { useRef, useState } from 'react';
 import { readReportFile } from '../api/report.ts';
+import { saveFile } from '../page/save-file.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { reportWording as words } from '../wording/report.ts';
 
@@ -34,19 +35,8 @@ export function useDownload(session: SessionId, title: string, options: ReportOp
     setBusy(null);
     if (!answer.ok) return setFailure(answer.failure);
     const name = reportFileName(title, Date.now(), format);
-    save(new Blob([answer.value.slice().buffer], { type: mediaTypes[format] }), name);
+    saveFile(new Blob([answer.value.slice().buffer], { type: mediaTypes[format] }), name);
     announce(words.done(name), 'mine');
   };
   return { busy, failure, start: (format) => void start(format) };
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Not at once: some browsers read the file only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -122,6 +122,7 @@ function useOpenThings(seat: Seat) {
     showDetails: useCallback(() => setPanel('details'), []),
     openDialog: setDialog,
     moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
+    savePicture: useCallback((theme) => setDialog({ is: 'picture', theme }), []),
     erase: useCallback((what) => setDialog({ is: 'erase', what }), []),
     recommend: useCallback((on) => {
       setGround(on);

@@ -15,6 +15,7 @@ import type { Seat } from './seat.ts';
 import { useRefreshSession } from './use-session.ts';
 
 const MoveToDialog = lazy(() => import('../theme/MoveToDialog.tsx'));
+const PictureDialog = lazy(() => import('../picture/PictureDialog.tsx'));
 const EraseDialog = lazy(() => import('../erasure/EraseDialog.tsx'));
 const ImportDialog = lazy(() => import('../intake/ImportDialog.tsx'));
 
@@ -59,6 +60,8 @@ function dialogOf({ dialog, session, seat, onClose }: RoomDialogsProps) {
           onClose={onClose}
         />
       );
+    case 'picture':
+      return <PictureDialog sessionTitle={session.title} theme={dialog.theme} onClose={onClose} />;
     case 'past board':
       return <PastBoard session={session} snapshot={dialog.snapshot} onClose={onClose} />;
   }

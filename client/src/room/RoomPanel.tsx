@@ -44,6 +44,7 @@ function panelOf({ name, session, ground, acts, onClose }: RoomPanelProps) {
           onClose={onClose}
           onOpenMoveTo={acts.moveTo}
           onRecommend={acts.recommend}
+          onSavePicture={acts.savePicture}
           onErase={(cardId) => acts.erase({ cardId })}
         />
       );

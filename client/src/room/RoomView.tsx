@@ -43,6 +43,7 @@ export function RoomView({ session, seat, view, isSwitched, onView, acts }: Room
           isSwitched={isSwitched}
           onShowNotPlaced={() => acts.showPanel('not placed')}
           onShowDetails={acts.showDetails}
+          onSavePicture={acts.savePicture}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
           beforeMassDelete={beforeMassDelete}
         />
@@ -54,6 +55,7 @@ export function RoomView({ session, seat, view, isSwitched, onView, acts }: Room
           onShowDetails={acts.showDetails}
           onErase={(cardId) => acts.erase({ cardId })}
           onShowBoard={() => onView('board')}
+          onSavePicture={acts.savePicture}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
           beforeMassDelete={beforeMassDelete}
         />

@@ -12,6 +12,7 @@ import {
   InfoIcon,
   MoreIcon,
   PersonIcon,
+  PictureIcon,
   QrCodeIcon,
   RedoIcon,
   ReportIcon,
@@ -22,6 +23,7 @@ import {
 import { TopBar } from '../ui/layout/Page.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { AvatarStack } from '../ui/person/Avatar.tsx';
+import { pictureWording } from '../wording/picture.ts';
 import { roomWording as words } from '../wording/room.ts';
 import styles from './room.module.css';
 import type { RoomActs, RoomPanelName } from './room-acts.ts';
@@ -122,6 +124,12 @@ function useMenuActs(session: Session, acts: RoomActs): MenuAct[] {
       label: words.report,
       icon: <ReportIcon />,
       run: () => location.assign(paths.report(session.id)),
+    },
+    {
+      id: 'picture',
+      label: pictureWording.act,
+      icon: <PictureIcon />,
+      run: () => acts.savePicture(null),
     },
     { id: 'about', label: words.about, icon: <InfoIcon />, run: () => acts.openDialog({ is: 'about' }) },
     { id: 'me', label: words.myName, icon: <PersonIcon />, run: () => acts.openDialog({ is: 'me' }) },

@@ -1,4 +1,4 @@
-import type { CardId } from '@heard/shared/id';
+import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import type { Snapshot } from '@heard/shared/snapshot/contract';
 import type { ToErase } from '../erasure/EraseDialog.tsx';
@@ -8,6 +8,7 @@ export type RoomPanelName = 'people' | 'snapshots' | 'recommendations' | 'detail
 export type RoomDialog =
   | { readonly is: 'invite' | 'bring notes in' | 'about' | 'me' | 'reading' }
   | { readonly is: 'move to'; readonly ids: readonly CardId[] }
+  | { readonly is: 'picture'; readonly theme: ThemeId | null }
   | { readonly is: 'erase'; readonly what: ToErase }
   | { readonly is: 'past board'; readonly snapshot: Snapshot };
 
@@ -18,6 +19,8 @@ export interface RoomActs {
   readonly showDetails: () => void;
   readonly openDialog: (dialog: RoomDialog) => void;
   readonly moveTo: (ids: readonly CardId[]) => void;
+  /** Of the whole board, or of one theme. */
+  readonly savePicture: (theme: ThemeId | null) => void;
   /** Asks before it erases words for good. */
   readonly erase: (what: ToErase) => void;
   readonly recommend: (ground: readonly Ground[]) => void;

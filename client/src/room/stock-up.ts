@@ -9,6 +9,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../details/DetailsPanel.tsx'),
   () => import('../card/NotPlacedPanel.tsx'),
   () => import('../recommendation/RecommendationsPanel.tsx'),
+  () => import('../picture/PictureDialog.tsx'),
 ];
 
 /** Milliseconds after the room has opened: what is on the screen comes first. */

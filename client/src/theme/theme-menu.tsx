@@ -5,12 +5,14 @@ import {
   EditIcon,
   FlagIcon,
   MergeIcon,
+  PictureIcon,
   ReportIcon,
   SplitIcon,
   UngroupIcon,
   UpIcon,
 } from '../ui/icon/Icon.tsx';
 import type { MenuAct } from '../ui/overlay/Menu.tsx';
+import { pictureWording } from '../wording/picture.ts';
 import { themeWording as wording } from '../wording/theme.ts';
 import type { ThemeActs } from './use-theme-acts.ts';
 
@@ -26,6 +28,7 @@ export interface ThemeMenuOptions {
   readonly open: (what: ThemeForm) => void;
   readonly onSplit: (made: ThemeId) => void;
   readonly onRecommend: () => void;
+  readonly onSavePicture: () => void;
 }
 
 export type ThemeForm = 'name' | 'summary' | 'merge' | 'colour';
@@ -59,6 +62,7 @@ export function themeMenu({ id, acts, place, of, selected, ...on }: ThemeMenuOpt
       run: () => acts.step(id, 1),
     },
     { id: 'colour', label: wording.recolour, icon: <ColourIcon />, run: () => on.open('colour') },
+    { id: 'picture', label: pictureWording.actOfTheme, icon: <PictureIcon />, run: on.onSavePicture },
     {
       id: 'ungroup',
       label: wording.ungroup,

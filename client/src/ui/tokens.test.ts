@@ -1,6 +1,8 @@
+import { colours, tints } from '@heard/shared/picture';
 import { describe, expect, test } from 'vitest';
 import { contrast } from './colour-contrast.ts';
 import { distanceForAllEyes } from './colour-vision.ts';
+import { type TintNumber, tintLetter } from './surface/Card.tsx';
 import css from './tokens.css?raw';
 
 const MODES = ['light', 'dark', 'light-more', 'dark-more'] as const;
@@ -114,6 +116,21 @@ describe.each(['light', 'dark'] as const)('told apart with every kind of eyes, %
   test('the colours of people', () => {
     expect(tooAlike(colour, PEOPLE, 0.06)).toEqual([]);
   });
+});
+
+test('pictures of the board have its light colours and its letters', () => {
+  const colour = palette('light');
+  const { paper, surface, ink, inkQuiet, line, primary, onTintEdge } = colours;
+  expect([paper, surface, ink, inkQuiet, line, primary, onTintEdge]).toEqual(
+    ['paper', 'surface', 'ink', 'ink-quiet', 'line', 'primary', 'on-tint-edge'].map(colour),
+  );
+  expect(tints).toEqual(
+    TINTS.map((tint, index) => ({
+      ground: colour(tint),
+      edge: colour(`${tint}-edge`),
+      letter: tintLetter((index + 1) as TintNumber),
+    })),
+  );
 });
 
 test('the measures notice bad colours', () => {

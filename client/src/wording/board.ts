@@ -1,24 +1,18 @@
-const notes = (count: number) => (count === 1 ? '1 note' : `${count} notes`);
-const people = (count: number) => (count === 1 ? '1 person' : `${count} people`);
+import { boardWords } from '@heard/shared/picture';
+
+const { notes } = boardWords;
 const quoted = (title: string) => `“${title}”`;
 
 /** Sentences of the board. */
 export const boardWording = {
+  ...boardWords,
   board: 'Board',
   things: 'Notes and themes',
   tools: 'Tools',
   view: 'View',
-  untitledTheme: 'Untitled theme',
   nameWhenClear: 'name it when it is clear',
-  emptyNote: 'Empty note',
   noName: 'No name',
-  more: 'more…',
   undo: 'Undo',
-  notes,
-  breadth: (noteCount: number, personCount: number) =>
-    noteCount === 0
-      ? 'No notes yet'
-      : [notes(noteCount), ...(personCount === 0 ? [] : [people(personCount)])].join(' · '),
   /** Holds what is seen as it is seen: who speaks to the computer says what they see. */
   noteName: (note: { text: string; by: string; theme: string | null }) =>
     [`Note: ${note.text}`, note.by, note.theme === null ? 'not in a theme' : `in theme ${note.theme}`]
@@ -27,7 +21,7 @@ export const boardWording = {
   themeName: (theme: { title: string; breadth: string; letter: string; isFolded: boolean }) =>
     `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}${theme.isFolded ? ', folded' : ''}`,
   empty: {
-    title: 'Nothing on the board yet',
+    title: boardWords.nothing,
     text: 'Each note is something that was heard. Write the first one, or bring in notes you already have.',
     act: 'Add a note',
     bringIn: 'Bring notes in',

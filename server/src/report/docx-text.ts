@@ -1,5 +1,5 @@
-import { fileText, type Line, type PlacedBlock, placeBlocks } from '@heard/shared/report';
-import type { RichText, Run } from '@heard/shared/richtext';
+import type { Line } from '@heard/shared/report';
+import { fileText, type PlacedBlock, placeBlocks, type RichText, type Run } from '@heard/shared/richtext';
 import {
   Bookmark,
   InternalHyperlink,

@@ -1,12 +1,12 @@
 import {
   documentOf,
-  fileText,
   type ReportBlock,
   type ReportDocument,
   type ReportModel,
   type ReportSection,
   reportWords,
 } from '@heard/shared/report';
+import { fileText } from '@heard/shared/richtext';
 import {
   Document,
   type FileChild,

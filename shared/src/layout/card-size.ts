@@ -1,7 +1,7 @@
 import type { Card } from '../card/index.ts';
 import type { Size } from '../geometry/index.ts';
 import { type Block, blockText } from '../richtext/index.ts';
-import { boldness, countLines } from './measure.ts';
+import { type Broken, boldness, breakLines, fittingText, type Line } from './measure.ts';
 
 /** The measures of a card in board units; the style sheet of the card gets them as custom properties. */
 export const cardMeasures = {
@@ -12,16 +12,30 @@ export const cardMeasures = {
   mostLines: 6,
   /** The quiet line below the words, with the gap above it. */
   footer: 28,
+  sourceSize: 14,
+  /** Room for "more…" at the end of the quiet line, with the gap before it. */
+  more: 52,
   listIndent: 20,
 } as const;
 
-const measured = new WeakMap<Card['heard'], { lines: number; cut: boolean }>();
+/** A line of a card: which part of which of its blocks. */
+export interface CardLine extends Line {
+  readonly block: number;
+}
+
+/** The lines of a card that are shown; `cut` where its words go on behind them. */
+export interface CardLines {
+  readonly lines: readonly CardLine[];
+  readonly cut: boolean;
+}
+
+const measured = new WeakMap<Card['heard'], CardLines>();
 
 /** Fixed width, height by content up to six lines. The same text object is measured once. */
 export function sizeOfCard(card: Card): Size {
   const { width, padding, lineHeight, footer } = cardMeasures;
   const { lines, cut } = linesOfCard(card.heard);
-  const height = 2 * padding + lines * lineHeight + (hasFooter(card, cut) ? footer : 0);
+  const height = 2 * padding + Math.max(1, lines.length) * lineHeight + (hasFooter(card, cut) ? footer : 0);
   return { width, height };
 }
 
@@ -36,28 +50,48 @@ function hasFooter(card: Card, cut: boolean): boolean {
   return cut || name !== '' || organisation !== '' || card.conversationId !== null || card.tags.length > 0;
 }
 
-function linesOfCard(heard: Card['heard']): { lines: number; cut: boolean } {
+export function linesOfCard(heard: Card['heard']): CardLines {
   const known = measured.get(heard);
   if (known !== undefined) return known;
   const { mostLines } = cardMeasures;
-  let lines = 0;
+  const lines: CardLine[] = [];
   let cut = false;
-  for (const block of heard) {
-    const room = mostLines - lines;
-    const own = room > 0 ? linesOfBlock(block, room) : { lines: 0, cut: true };
-    lines += own.lines;
+  for (const [block, words] of heard.entries()) {
+    const room = mostLines - lines.length;
+    const own = room > 0 ? linesOfBlock(words, room) : { lines: [], cut: true };
+    for (const line of own.lines) lines.push({ block, ...line });
     cut = own.cut;
     if (cut) break;
   }
-  const result = { lines: Math.max(1, lines), cut };
+  const result = { lines, cut };
   measured.set(heard, result);
   return result;
 }
 
-function linesOfBlock(block: Block, most: number): { lines: number; cut: boolean } {
-  const { width, padding, fontSize, listIndent } = cardMeasures;
-  const indent = block.kind === 'paragraph' ? 0 : listIndent * (block.depth + 1);
-  const room = width - 2 * padding - indent;
-  const isBold = block.runs.some((run) => run.bold);
-  return countLines(blockText(block), isBold ? room / boldness : room, fontSize, most);
+function linesOfBlock(block: Block, most: number): Broken {
+  const { fontSize } = cardMeasures;
+  return breakLines(blockText(block), lineRoom(block), fontSize, most);
+}
+
+/** Room for the words of a line, counted in regular letters. */
+export function lineRoom(block: Block): number {
+  const { width, padding } = cardMeasures;
+  const room = width - 2 * padding - indentOf(block);
+  return block.runs.some((run) => run.bold) ? room / boldness : room;
+}
+
+export function indentOf(block: Block): number {
+  return block.kind === 'paragraph' ? 0 : cardMeasures.listIndent * (block.depth + 1);
+}
+
+/** The quiet line: the writer as they chose to be shown, the conversation, the tags. */
+export function sourceOf({ attribution, tags }: Card, conversation: string | undefined): string {
+  return [attribution.name, attribution.organisation, conversation, ...tags].filter(Boolean).join(' · ');
+}
+
+/** As much of the quiet line as there is room for. */
+export function shownSource(card: Card, conversation: string | undefined): string {
+  const { width, padding, sourceSize, more } = cardMeasures;
+  const room = width - 2 * padding - (isCardCut(card) ? more : 0);
+  return fittingText(sourceOf(card, conversation), room, sourceSize);
 }

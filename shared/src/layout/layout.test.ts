@@ -5,8 +5,8 @@ import { newId } from '../id/index.ts';
 import { richTextOf } from '../richtext/index.ts';
 import { mostColumns, type Theme } from '../theme/index.ts';
 import {
+  breakLines,
   cardMeasures,
-  countLines,
   fittingText,
   isCardCut,
   layoutTheme,
@@ -45,7 +45,7 @@ function cardOf(text: string, changes: Partial<Card> = {}): Card {
 }
 
 const room = cardMeasures.width - 2 * cardMeasures.padding;
-const linesOf = (text: string) => countLines(text, room, cardMeasures.fontSize, 100).lines;
+const linesOf = (text: string) => breakLines(text, room, cardMeasures.fontSize, 100).lines.length;
 
 test('widths are those Chromium measures: 20,415 thousandths without kerning pairs', () => {
   const measured = widthOf('The last bus leaves before people’s day is over');

@@ -1,8 +1,14 @@
 import { letterWidth } from './widths.ts';
 
-/** Lines a text needs, and whether it was cut at the most that were allowed. */
-export interface Measured {
-  readonly lines: number;
+/** A line of a text: what stands from `from` up to but not including `to`. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of a text, and whether it was cut at the most that were allowed. */
+export interface Broken {
+  readonly lines: readonly Line[];
   readonly cut: boolean;
 }
 
@@ -10,61 +16,63 @@ export interface Measured {
 export const boldness = 1.08;
 
 /**
- * Counts the lines of a text from a table of letter widths instead of asking a browser, so that every device, the
- * list, the server and a picture of the board agree on where everything is. The table is that of the shipped
- * typeface at weight 400; for bold text give a `width` divided by `boldness`.
+ * Breaks a text into lines by a table of letter widths instead of asking a browser, so that every device, the list, the
+ * server and a picture of the board agree on where everything is. The table is that of the shipped typeface at weight
+ * 400; for bold text give a `width` divided by `boldness`. A text without words has one line.
  *
  * @param width room for text in board units
  * @param fontSize in board units
  */
-export function countLines(text: string, width: number, fontSize: number, most: number): Measured {
-  let lines = 0;
+export function breakLines(text: string, width: number, fontSize: number, most: number): Broken {
+  const lines: Line[] = [];
+  let from = 0;
   for (const paragraph of text.split('\n')) {
-    lines += linesOfParagraph(paragraph, (width / fontSize) * 1000, most - lines);
-    if (lines > most) return { lines: most, cut: true };
+    const starts = startsOfLines(paragraph, (width / fontSize) * 1000, most - lines.length);
+    for (const [index, start] of starts.entries())
+      lines.push({ from: from + start, to: from + (starts[index + 1] ?? paragraph.length) });
+    if (lines.length > most) return { lines: lines.slice(0, most), cut: true };
+    from += paragraph.length + 1;
   }
-  return { lines: Math.max(1, lines), cut: false };
+  return { lines, cut: false };
 }
 
 /**
  * Greedy wrapping as browsers do it: after spaces, hyphens and dashes, between full-width letters, and inside a word
  * only where it is longer than a line. Spaces at the end of a line hang over its edge.
  */
-function linesOfParagraph(paragraph: string, room: number, enough: number): number {
-  let lines = 1;
+function startsOfLines(paragraph: string, room: number, enough: number): number[] {
+  const starts = [0];
+  let at = 0;
   let used = 0;
   for (const word of paragraph.split(breaks)) {
     const trimmed = widthOf(word.trimEnd());
     if (used > 0 && used + trimmed > room) {
-      lines += 1;
+      starts.push(at);
       used = 0;
     }
-    if (trimmed > room) {
-      const broken = breakWord(word, room);
-      lines += broken.extra;
-      used = broken.used;
-    } else {
-      used += widthOf(word);
-    }
-    if (lines > enough) return lines;
+    used = trimmed > room ? breakWord(word, room, at, starts) : used + widthOf(word);
+    at += word.length;
+    if (starts.length > enough) break;
   }
-  return lines;
+  return starts;
 }
 
 const breaks = /(?<= )(?![ …])|(?<=[-–—])(?=\p{L})|(?<=[\u2e80-\u9fff\uac00-\ud7af])/u;
 
-function breakWord(word: string, room: number): { extra: number; used: number } {
-  let extra = 0;
+/** Adds where the lines of a long word begin; answers how much of the last one is used. */
+function breakWord(word: string, room: number, from: number, starts: number[]): number {
+  let at = from;
   let used = 0;
   for (const letter of word) {
     const width = letterWidth(letter);
     if (used > 0 && used + width > room) {
-      extra += 1;
+      starts.push(at);
       used = 0;
     }
     used += width;
+    at += letter.length;
   }
-  return { extra, used };
+  return used;
 }
 
 /**
@@ -72,8 +80,12 @@ function breakWord(word: string, room: number): { extra: number; used: number } 
  * words where there are any, so that what is seen can be said aloud and found in the full text.
  */
 export function fittingText(text: string, width: number, fontSize: number): string {
+  return widthOf(text) <= (width / fontSize) * 1000 ? text : ellipsed(text, width, fontSize);
+}
+
+/** As much of a text that goes on as fits on one line with the ellipsis that says so, cut between words. */
+export function ellipsed(text: string, width: number, fontSize: number): string {
   const room = (width / fontSize) * 1000;
-  if (widthOf(text) <= room) return text;
   let used = letterWidth('…');
   let kept = '';
   for (const letter of text) {

@@ -3,7 +3,7 @@ import type { Box, Point } from '../geometry/index.ts';
 import type { CardId } from '../id/index.ts';
 import { possibleColumns, type Theme } from '../theme/index.ts';
 import { cardMeasures, sizeOfCard } from './card-size.ts';
-import { boldness, countLines } from './measure.ts';
+import { boldness, breakLines, ellipsed } from './measure.ts';
 
 /** The measures of a theme in board units; the style sheet of the theme uses the same. */
 export const themeMeasures = {
@@ -16,6 +16,7 @@ export const themeMeasures = {
   letter: 30,
   /** The breadth line below the title and the gap below it. */
   breadth: 32,
+  breadthSize: 15,
   /** Room to drop a first card in. */
   emptyHeight: 96,
 } as const;
@@ -61,9 +62,27 @@ export function columnsWithin(width: number): number {
 
 /** Room for the title in as many lines as it needs, and for the breadth line. */
 export function headerHeight(theme: Theme): number {
-  const { padding, titleSize, titleLine, mostTitleLines, letter, breadth } = themeMeasures;
-  const room = (themeWidth(theme.columns) - 2 * padding - letter) / boldness;
-  return countLines(theme.title, room, titleSize, mostTitleLines).lines * titleLine + breadth;
+  const { titleSize, titleLine, mostTitleLines, breadth } = themeMeasures;
+  const { lines } = breakLines(theme.title, titleRoom(theme), titleSize, mostTitleLines);
+  return lines.length * titleLine + breadth;
+}
+
+/** The title as it is shown, line by line; the last one with an ellipsis where it goes on. */
+export function shownTitle(theme: Theme, title: string): string[] {
+  const { titleSize, mostTitleLines } = themeMeasures;
+  const room = titleRoom(theme);
+  const { lines, cut } = breakLines(title, room, titleSize, mostTitleLines);
+  return lines.map(({ from, to }, index) =>
+    cut && index === lines.length - 1
+      ? ellipsed(title.slice(from, to), room, titleSize)
+      : title.slice(from, to).trimEnd(),
+  );
+}
+
+/** Room for the title, counted in regular letters. */
+function titleRoom({ columns }: Theme): number {
+  const { padding, letter } = themeMeasures;
+  return (themeWidth(columns) - 2 * padding - letter) / boldness;
 }
 
 /** Where a theme's corner must be for its first card to lie at `card`, so that grouping moves nothing far. */

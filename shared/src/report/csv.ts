@@ -1,5 +1,4 @@
-import { plainText } from '../richtext/index.ts';
-import { fileText } from './characters.ts';
+import { fileText, plainText } from '../richtext/index.ts';
 import type { ReportCard, ReportModel } from './model.ts';
 import * as words from './wording.ts';
 

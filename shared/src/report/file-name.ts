@@ -1,7 +1,12 @@
+import type { PictureFormat } from '../picture/index.ts';
 import type { ReportFormat } from './options.ts';
 
 /** "getting-about-after-dark-2026-11-22.docx": letters, digits and hyphens, safe on every system and in every header. */
-export function reportFileName(title: string, generatedAt: number, format: ReportFormat): string {
+export function reportFileName(
+  title: string,
+  generatedAt: number,
+  format: ReportFormat | PictureFormat,
+): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RichText } from '../richtext/index.ts';
-import { placeBlocks } from './list-items.ts';
+import { placeBlocks, type RichText } from '../richtext/index.ts';
 import { escaped, inTable, richMarkdown } from './markdown-text.ts';
 
 const item = (kind: 'bullet' | 'number', depth: number, text: string) => ({ kind, depth, runs: [{ text }] });

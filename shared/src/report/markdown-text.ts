@@ -1,6 +1,4 @@
-import type { RichText, Run } from '../richtext/index.ts';
-import { fileText } from './characters.ts';
-import { placeBlocks } from './list-items.ts';
+import { fileText, placeBlocks, type RichText, type Run } from '../richtext/index.ts';
 
 /**
  * Words in Markdown so that they stay words: every character with which Markdown or HTML makes structure stands behind

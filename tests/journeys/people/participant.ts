@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** What the bar says about the line to the server. */
 export type Line = 'Saved' | 'Saving…' | 'Offline, kept on this device' | 'Kept on this device';
 
-const tools = ['RichTextEditor', 'MoveToDialog', 'RecommendationsPanel', 'ListView'];
+const tools = ['RichTextEditor', 'MoveToDialog', 'RecommendationsPanel', 'ListView', 'PictureDialog'];
 
 /** Runs in the page. */
 function toolsNotFetched(names: readonly string[]): string[] {

@@ -24,6 +24,7 @@ export {
   FolderInput as MoveToIcon,
   Group as GroupIcon,
   History as HistoryIcon,
+  Image as PictureIcon,
   Inbox as InboxIcon,
   Info as InfoIcon,
   Italic as ItalicIcon,

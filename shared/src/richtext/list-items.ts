@@ -1,4 +1,4 @@
-import type { Block, RichText } from '../richtext/index.ts';
+import type { Block, RichText } from './rich-text.ts';
 
 /** A block with its place in the lists around it, sound even where the depths that were given are not. */
 export interface PlacedBlock {

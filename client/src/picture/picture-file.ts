@@ -1,0 +1,41 @@
+import { type Picture, type PictureFormat, pictureSvg } from '@heard/shared/picture';
+import { bitmapSize } from './bitmap-size.ts';
+import { typefaceRules } from './typeface.ts';
+
+/** The picture as a file; null where this browser cannot draw it. */
+export async function pictureFile(
+  picture: Picture,
+  title: string,
+  format: PictureFormat,
+): Promise<Blob | null> {
+  if (format === 'svg') return svgFile(pictureSvg(picture, { title }));
+  const url = URL.createObjectURL(await drawableSvg(picture, title));
+  try {
+    return await drawn(url, picture);
+  } catch {
+    return null;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+/** With its typeface inside, for an image, which sees none of the page. */
+export async function drawableSvg(picture: Picture, title: string): Promise<Blob> {
+  return svgFile(pictureSvg(picture, { title, style: await typefaceRules() }));
+}
+
+function svgFile(svg: string): Blob {
+  return new Blob([svg], { type: 'image/svg+xml' });
+}
+
+async function drawn(url: string, picture: Picture): Promise<Blob | null> {
+  const { width, height } = bitmapSize(picture);
+  const image = new Image(width, height);
+  image.src = url;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, width, height);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}

@@ -1,0 +1,23 @@
+import type { PictureFormat } from '@heard/shared/picture';
+
+/** Sentences about pictures of the board. */
+export const pictureWording = {
+  act: 'Save a picture of the board',
+  actOfTheme: 'Save a picture of this theme',
+  title: 'Save a picture',
+  what: 'What is in it',
+  board: 'The whole board',
+  theme: (title: string) => `The theme “${title}”`,
+  format: 'Kind of file',
+  formats: {
+    png: { label: 'Picture (PNG)', hint: 'For slides, documents and messages.' },
+    svg: { label: 'Drawing (SVG)', hint: 'Stays sharp however large it is shown or printed.' },
+  } satisfies Record<PictureFormat, { label: string; hint: string }>,
+  small: 'The board is so large that its words get small in a PNG. In an SVG they stay sharp.',
+  preview: 'What the picture shows',
+  making: 'Making the picture…',
+  cancel: 'Cancel',
+  save: 'Save the picture',
+  saved: (file: string) => `Saved ${file}.`,
+  failed: 'This browser could not make the picture. Nothing on the board changed. Try the drawing (SVG).',
+} as const;
