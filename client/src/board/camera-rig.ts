@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from '@heard/shared/geometry';
+import { farZoom } from '@heard/shared/layout';
 import {
   beginning,
   type Camera,
@@ -138,9 +139,6 @@ export class CameraRig {
     view.dataset.detail = detailAt(camera.zoom);
   }
 }
-
-/** Below this zoom the titles of themes are drawn large, in front of their notes. */
-export const farZoom = 0.4;
 
 /** How much can be read from here: notes, only the large titles of themes, or only very large ones. */
 function detailAt(zoom: number): string {
