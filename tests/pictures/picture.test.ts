@@ -1,7 +1,14 @@
 import { type Board, layoutBoard } from '@heard/shared/board';
 import { moveCards } from '@heard/shared/card';
 import { cardMeasures, widthOf } from '@heard/shared/layout';
-import { boardWords, type PictureSource, pictureOf, pictureSvg, tints } from '@heard/shared/picture';
+import {
+  boardWords,
+  type PictureSource,
+  pictureBlocks,
+  pictureOf,
+  pictureSvg,
+  tints,
+} from '@heard/shared/picture';
 import { fileText } from '@heard/shared/richtext';
 import { describe, expect, test } from 'vitest';
 import { boardBuilder, exampleBoard } from '../reports/example.ts';
@@ -31,7 +38,7 @@ describe('a picture of the board', () => {
     const boxes = [...themes.values(), ...cards.values()];
     const left = Math.min(...boxes.map(({ x }) => x));
     const top = Math.min(...boxes.map(({ y }) => y));
-    const expected = boxes.map(({ x, y }) => `${x - left + 32} ${y - top + 32}`);
+    const expected = boxes.map(({ x, y }) => `${x - left + 32},${y - top + 32}`);
     expect(cornersOf(root).sort()).toEqual(expected.sort());
     const words = wordsOf(root);
     for (const seen of ['Buses stop too early', 'Untitled theme', '2 notes · 1 person', '2 notes · 2 people'])
@@ -84,6 +91,33 @@ describe('a picture of the board', () => {
     const svg = svgOf(exampleBoard());
     expect(svg).not.toContain('Deleted words');
     expect(svg).toContain('Nobody answers');
+  });
+
+  test('from far away has large titles in front and no words of notes, as the board has', () => {
+    const { board, note, amina, theme } = boardBuilder();
+    theme('Buses stop too early for those who work late', [note(amina, 'The last bus goes at six')]);
+    const far = readXml(pictureSvg(pictureOf(board), { title, zoom: 0.2 }));
+    const words = textsOf(far);
+    expect(words.map(({ text }) => text).join(' ')).toMatch(/^Buses stop too early/);
+    for (const { attributes } of words) expect(Number(attributes['font-size'])).toBeGreaterThan(20);
+    expect(cornersOf(far).length).toBe(3);
+    const bars = [...within(far)].filter(({ attributes }) => attributes['stroke-width'] === '8');
+    expect(bars.length).toBe(1);
+  });
+
+  test('in blocks has the colours of the board and no letters', () => {
+    const picture = pictureOf(exampleBoard());
+    const [paper, ...blocks] = pictureBlocks(picture);
+    expect(paper).toEqual({
+      box: { x: 0, y: 0, width: picture.width, height: picture.height },
+      fill: '#fbf8f3',
+    });
+    const cards = picture.themes.flatMap((theme) => theme.cards).concat(picture.loose);
+    for (const { box } of cards) expect(blocks).toContainEqual({ box, fill: '#e3dccf' });
+    for (const { box } of blocks) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(picture.width);
+    }
   });
 
   test('can be of one theme alone', () => {

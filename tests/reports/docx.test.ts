@@ -3,6 +3,7 @@ import { blockText } from '@heard/shared/richtext';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { reportDocx } from '../../server/src/report/docx.ts';
+import { readXml } from '../pictures/read-xml.ts';
 import { boardBuilder, exampleBoard, facts } from './example.ts';
 import { readZip } from './zip.ts';
 
@@ -118,13 +119,39 @@ describe('the Word report', () => {
     }
   });
 
+  test('shows the board, sharp and in words, with a bitmap for programs that know no SVG', async () => {
+    const [, drawing = ''] = /<w:drawing>(.*?)<\/w:drawing>/s.exec(body()) ?? [];
+    expect(drawing).toContain(
+      'descr="2 themes: “Buses stop too early” with 2 notes; “Untitled theme” with 2 notes; 2 notes in no theme."',
+    );
+    const named = (id: string | undefined) =>
+      new RegExp(`Id="${id}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${id}"`)
+        .exec(part('word/_rels/document.xml.rels'))
+        ?.slice(1)
+        .find((target) => target !== undefined);
+    const svg = named(/<asvg:svgBlip [^>]*r:embed="([^"]+)"/.exec(drawing)?.[1]);
+    const png = named(/<a:blip [^>]*r:embed="([^"]+)"/.exec(drawing)?.[1]);
+    expect(part(`word/${svg}`)).toContain('The last bus goes at six</text>');
+    expect(readXml(part(`word/${svg}`)).attributes['font-family']).toBe('Arial');
+    expect(png).toMatch(/\.png$/);
+    expect(part('[Content_Types].xml')).toContain('image/svg+xml');
+    expect(html).toMatch(/<img alt="2 themes: [^"]+" src="data:image\/png;base64,/);
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(drawing) ?? [];
+    expect(Number(width) / Number(height)).toBeCloseTo(
+      (model.picture?.width ?? 0) / (model.picture?.height ?? 1),
+      2,
+    );
+    expect(words(html)).toContain('Appendix B. The board The board as it stood on 22 November 2026');
+  });
+
   test('leaves out what is not wanted', async () => {
-    const short = { quotes: false, whoTookPart: false, method: false, appendix: false };
+    const short = { quotes: false, whoTookPart: false, method: false, picture: false, appendix: false };
     const text = words((await opened(reportOf(exampleBoard(), facts, short))).html);
     expect(text).toContain('Run the 217 until eleven');
     expect(text).toContain('T1. Buses stop too early');
     expect(text).not.toContain('The last bus goes at six');
     expect(text).not.toContain('Appendix');
     expect(text).not.toContain('Who took part');
+    expect(text).not.toContain('The board');
   });
 });

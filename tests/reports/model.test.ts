@@ -112,7 +112,10 @@ describe('the document', () => {
     ['whole', wholeReport],
     ['without quotes', { ...wholeReport, quotes: false }],
     ['without the list of notes', { ...wholeReport, appendix: false }],
-    ['at its shortest', { quotes: false, whoTookPart: false, method: false, appendix: false }],
+    [
+      'at its shortest',
+      { quotes: false, whoTookPart: false, method: false, picture: false, appendix: false },
+    ],
   ])('%s has every place that it links to, once', (_, options) => {
     const laidOut = documentOf(reportOf(exampleBoard(), facts, options));
     const anchors = anchorsOf(laidOut);

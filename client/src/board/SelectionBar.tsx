@@ -1,5 +1,5 @@
 import type { Box } from '@heard/shared/geometry';
-import { themeMeasures } from '@heard/shared/layout';
+import { farZoom, themeMeasures } from '@heard/shared/layout';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
@@ -11,7 +11,7 @@ import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { CardActs } from './CardActs.tsx';
 import { boxToView, viewBox } from './camera.ts';
-import { controls, farZoom } from './camera-rig.ts';
+import { controls } from './camera-rig.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { boxAt, extent, type ThingId, touching } from './scene.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';

@@ -1,4 +1,5 @@
 import type { Box, Point, Size } from '@heard/shared/geometry';
+import { farZoom } from '@heard/shared/layout';
 import {
   beginning,
   type Camera,
@@ -153,8 +154,6 @@ export class CameraRig {
   }
 }
 
-/** Below this zoom the titles of themes are drawn large, in front of their notes. */
-export const farZoom = 0.4;
 /** Below this zoom no words of a note can be read: they are drawn as blocks. */
 export const blockZoom = 0.2;
 

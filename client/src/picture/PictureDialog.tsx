@@ -1,7 +1,9 @@
 import { isId, type ThemeId } from '@heard/shared/id';
+import { farZoom } from '@heard/shared/layout';
 import { type Picture, type PictureFormat, pictureOf } from '@heard/shared/picture';
 import { reportFileName } from '@heard/shared/report';
-import { useEffect, useMemo, useState } from 'react';
+import type { Theme } from '@heard/shared/theme';
+import { useMemo, useState } from 'react';
 import { saveFile } from '../page/save-file.ts';
 import { useSelection } from '../selection/index.ts';
 import { useLive } from '../sync/index.ts';
@@ -15,8 +17,9 @@ import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { boardWording } from '../wording/board.ts';
 import { pictureWording as words } from '../wording/picture.ts';
 import { bitmapSize } from './bitmap-size.ts';
+import { PictureImage } from './PictureImage.tsx';
 import styles from './picture.module.css';
-import { drawableSvg, pictureFile } from './picture-file.ts';
+import { pictureFile } from './picture-file.ts';
 
 interface PictureDialogProps {
   readonly sessionTitle: string;
@@ -33,6 +36,7 @@ export default function PictureDialog({ sessionTitle, theme, onClose }: PictureD
   const only = what === 'theme' ? offered : undefined;
   const picture = usePicture(only?.id);
   const title = only === undefined ? sessionTitle : only.title || boardWording.untitledTheme;
+  const zoom = format === 'png' ? bitmapSize(picture).zoom : 1;
   const { busy, failed, save } = useSaving({ picture, title, format, onClose });
   return (
     <Dialog
@@ -49,20 +53,18 @@ export default function PictureDialog({ sessionTitle, theme, onClose }: PictureD
       }
     >
       <Stack gap={4}>
-        <Preview picture={picture} title={title} />
+        <PictureImage
+          picture={picture}
+          title={title}
+          zoom={zoom}
+          alt={`${words.preview}: ${picture.description}`}
+          className={styles.preview}
+        />
         {offered !== undefined && (
-          <RadioGroup
-            label={words.what}
-            value={what}
-            onChange={setWhat}
-            choices={[
-              { value: 'board', label: words.board },
-              { value: 'theme', label: words.theme(offered.title || boardWording.untitledTheme) },
-            ]}
-          />
+          <RadioGroup label={words.what} value={what} onChange={setWhat} choices={choicesWith(offered)} />
         )}
         <RadioGroup label={words.format} value={format} onChange={setFormat} choices={formats} />
-        {format === 'png' && !bitmapSize(picture).isReadable && <Banner tone="info">{words.small}</Banner>}
+        {zoom < farZoom && <Banner tone="info">{words.far}</Banner>}
         {failed && (
           <Banner tone="danger" announce="alert">
             {words.failed}
@@ -71,6 +73,13 @@ export default function PictureDialog({ sessionTitle, theme, onClose }: PictureD
       </Stack>
     </Dialog>
   );
+}
+
+function choicesWith({ title }: Theme) {
+  return [
+    { value: 'board', label: words.board },
+    { value: 'theme', label: words.theme(title || boardWording.untitledTheme) },
+  ] as const;
 }
 
 const formats = (['png', 'svg'] as const).map((value) => ({ value, ...words.formats[value] }));
@@ -111,26 +120,4 @@ function useSaving({ picture, title, format, onClose }: ToSave) {
     onClose();
   };
   return { busy, failed, save: () => void save() };
-}
-
-function Preview({ picture, title }: Pick<ToSave, 'picture' | 'title'>) {
-  const [url, setUrl] = useState<string>();
-  useEffect(() => {
-    let made: string | undefined;
-    let gone = false;
-    void drawableSvg(picture, title).then((file) => {
-      if (gone) return;
-      made = URL.createObjectURL(file);
-      setUrl(made);
-    });
-    return () => {
-      gone = true;
-      if (made !== undefined) URL.revokeObjectURL(made);
-    };
-  }, [picture, title]);
-  return (
-    <div className={styles.preview}>
-      {url !== undefined && <img src={url} alt={`${words.preview}: ${picture.description}`} />}
-    </div>
-  );
 }

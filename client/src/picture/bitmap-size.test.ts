@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bitmapSize } from './bitmap-size.ts';
 
 test('a small board gets two pixels for each unit', () => {
-  expect(bitmapSize({ width: 704, height: 384 })).toEqual({ width: 1408, height: 768, isReadable: true });
+  expect(bitmapSize({ width: 704, height: 384 })).toEqual({ width: 1408, height: 768, zoom: 2 });
 });
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
   expect(size.width * size.height).toBeLessThanOrEqual(16_777_216);
   expect(Math.max(size.width, size.height)).toBeLessThanOrEqual(8192);
   expect(Math.min(size.width, size.height)).toBeGreaterThan(0);
-  expect(size.isReadable).toBe(false);
+  expect(size.zoom).toBeLessThan(0.5);
 });

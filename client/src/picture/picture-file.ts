@@ -1,3 +1,4 @@
+import type { Size } from '@heard/shared/geometry';
 import { type Picture, type PictureFormat, pictureSvg } from '@heard/shared/picture';
 import { bitmapSize } from './bitmap-size.ts';
 import { typefaceRules } from './typeface.ts';
@@ -9,9 +10,10 @@ export async function pictureFile(
   format: PictureFormat,
 ): Promise<Blob | null> {
   if (format === 'svg') return svgFile(pictureSvg(picture, { title }));
-  const url = URL.createObjectURL(await drawableSvg(picture, title));
+  const size = bitmapSize(picture);
+  const url = URL.createObjectURL(await drawableSvg(picture, title, size.zoom));
   try {
-    return await drawn(url, picture);
+    return await drawn(url, size);
   } catch {
     return null;
   } finally {
@@ -19,17 +21,16 @@ export async function pictureFile(
   }
 }
 
-/** With its typeface inside, for an image, which sees none of the page. */
-export async function drawableSvg(picture: Picture, title: string): Promise<Blob> {
-  return svgFile(pictureSvg(picture, { title, style: await typefaceRules() }));
+/** With its typeface inside, for an image, which sees none of the page. `zoom`: how large it will be seen. */
+export async function drawableSvg(picture: Picture, title: string, zoom: number): Promise<Blob> {
+  return svgFile(pictureSvg(picture, { title, zoom, style: await typefaceRules() }));
 }
 
 function svgFile(svg: string): Blob {
   return new Blob([svg], { type: 'image/svg+xml' });
 }
 
-async function drawn(url: string, picture: Picture): Promise<Blob | null> {
-  const { width, height } = bitmapSize(picture);
+async function drawn(url: string, { width, height }: Size): Promise<Blob | null> {
   const image = new Image(width, height);
   image.src = url;
   await image.decode();

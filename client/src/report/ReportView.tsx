@@ -1,8 +1,13 @@
+import type { Picture } from '@heard/shared/picture';
 import type { ReportBlock, ReportDocument, ReportSection } from '@heard/shared/report';
+import { PictureImage } from '../picture/PictureImage.tsx';
 import { RichTextView } from '../richtext/RichTextView.tsx';
 import { LineView } from './LineView.tsx';
 import { ReportTableView } from './ReportTableView.tsx';
 import styles from './report.module.css';
+
+/** Pixels that a picture has on the page, about. */
+const previewWidth = 760;
 
 /** The report on the page, in the order of the Word file. */
 export function ReportView({ report }: { readonly report: ReportDocument }) {
@@ -39,6 +44,20 @@ function Blocks({ blocks }: { readonly blocks: readonly ReportBlock[] }) {
 
 function keyOf(block: ReportBlock, index: number): string {
   return 'anchor' in block ? block.anchor : `${index} ${block.kind}`;
+}
+
+function BoardPicture({ caption, picture }: { readonly caption: string; readonly picture: Picture }) {
+  return (
+    <figure className={styles.picture}>
+      <PictureImage
+        picture={picture}
+        title={caption}
+        alt={picture.description}
+        zoom={previewWidth / picture.width}
+      />
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
 }
 
 function BlockView({ block }: { readonly block: ReportBlock }) {
@@ -78,6 +97,8 @@ function BlockView({ block }: { readonly block: ReportBlock }) {
           </figcaption>
         </figure>
       );
+    case 'picture':
+      return <BoardPicture caption={block.caption} picture={block.picture} />;
     case 'table':
       return <ReportTableView table={block} />;
   }

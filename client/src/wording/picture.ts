@@ -13,7 +13,7 @@ export const pictureWording = {
     png: { label: 'Picture (PNG)', hint: 'For slides, documents and messages.' },
     svg: { label: 'Drawing (SVG)', hint: 'Stays sharp however large it is shown or printed.' },
   } satisfies Record<PictureFormat, { label: string; hint: string }>,
-  small: 'The board is so large that its words get small in a PNG. In an SVG they stay sharp.',
+  far: 'This is so large that a PNG shows the titles of the themes, but no words of notes. An SVG shows every word.',
   preview: 'What the picture shows',
   making: 'Making the picture…',
   cancel: 'Cancel',

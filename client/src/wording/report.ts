@@ -13,6 +13,7 @@ export const reportWording = {
     quotes: 'Quotes under each theme',
     whoTookPart: 'Who took part',
     method: 'Method',
+    picture: 'A picture of the board',
     appendix: 'A list of all notes',
   } satisfies Record<keyof ReportOptions, string>,
   download: 'Download',

@@ -20,6 +20,7 @@ import {
   ShadingType,
   TextRun,
 } from 'docx';
+import { wordPicture } from './docx-picture.ts';
 import { blankFill, numbering, styles } from './docx-styles.ts';
 import { wordTable } from './docx-table.ts';
 import { bookmarked, lineRuns, listNumbers, type NextList, richParagraphs, textRuns } from './docx-text.ts';
@@ -27,6 +28,9 @@ import { bookmarked, lineRuns, listNumbers, type NextList, richParagraphs, textR
 /** A4 in twentieths of a point. */
 const page = { short: 11906, long: 16838, margin: 1134 };
 const textWidth = { tall: page.short - 2 * page.margin, wide: page.long - 2 * page.margin };
+
+/** What a wide page leaves for a picture below its heading and its caption. */
+const pictureHeight = page.short - 2 * page.margin - 1900;
 
 /** The report as a Word file that follows the accessibility rules for public documents. */
 export function reportDocx(model: ReportModel): Promise<Buffer> {
@@ -115,6 +119,13 @@ function draw(block: ReportBlock, width: number, nextList: NextList): FileChild[
         ...richParagraphs(block.text, nextList, { style: 'Quote' }),
         new Paragraph({ style: 'QuoteSource', children: [bookmarked(block.anchor, lineRuns(block.by))] }),
       ];
+    case 'picture': {
+      const image = wordPicture(block.picture, block.caption, { width, height: pictureHeight });
+      return [
+        new Paragraph({ style: 'Caption', children: textRuns(block.caption) }),
+        new Paragraph({ children: [image] }),
+      ];
+    }
     case 'table':
       return [
         new Paragraph({ style: 'Caption', children: textRuns(block.caption) }),

@@ -83,6 +83,16 @@ export function fittingText(text: string, width: number, fontSize: number): stri
   return widthOf(text) <= (width / fontSize) * 1000 ? text : ellipsed(text, width, fontSize);
 }
 
+/** A text in at most so many lines; the last one with an ellipsis where it goes on. */
+export function fittingLines(text: string, width: number, fontSize: number, most: number): string[] {
+  const { lines, cut } = breakLines(text, width, fontSize, most);
+  return lines.map(({ from, to }, index) =>
+    cut && index === lines.length - 1
+      ? ellipsed(text.slice(from, to), width, fontSize)
+      : text.slice(from, to).trimEnd(),
+  );
+}
+
 /** As much of a text that goes on as fits on one line with the ellipsis that says so, cut between words. */
 export function ellipsed(text: string, width: number, fontSize: number): string {
   const room = (width / fontSize) * 1000;

@@ -3,7 +3,7 @@ import type { Box, Point } from '../geometry/index.ts';
 import type { CardId } from '../id/index.ts';
 import { possibleColumns, type Theme } from '../theme/index.ts';
 import { cardMeasures, sizeOfCard } from './card-size.ts';
-import { boldness, breakLines, ellipsed } from './measure.ts';
+import { boldness, breakLines, fittingLines } from './measure.ts';
 
 /** The measures of a theme in board units; the style sheet of the theme uses the same. */
 export const themeMeasures = {
@@ -20,6 +20,9 @@ export const themeMeasures = {
   /** Room to drop a first card in. */
   emptyHeight: 96,
 } as const;
+
+/** Below this zoom the titles of themes are drawn large, in front of their notes. */
+export const farZoom = 0.4;
 
 export interface ThemeLayout {
   readonly box: Box;
@@ -67,16 +70,10 @@ export function headerHeight(theme: Theme): number {
   return lines.length * titleLine + breadth;
 }
 
-/** The title as it is shown, line by line; the last one with an ellipsis where it goes on. */
+/** The title as it is shown, line by line. */
 export function shownTitle(theme: Theme, title: string): string[] {
   const { titleSize, mostTitleLines } = themeMeasures;
-  const room = titleRoom(theme);
-  const { lines, cut } = breakLines(title, room, titleSize, mostTitleLines);
-  return lines.map(({ from, to }, index) =>
-    cut && index === lines.length - 1
-      ? ellipsed(title.slice(from, to), room, titleSize)
-      : title.slice(from, to).trimEnd(),
-  );
+  return fittingLines(title, titleRoom(theme), titleSize, mostTitleLines);
 }
 
 /** Room for the title, counted in regular letters. */

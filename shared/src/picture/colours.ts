@@ -31,6 +31,11 @@ export const tints: readonly Tint[] = [
   { ground: '#edeff3', edge: '#3d3f48', letter: 'H' },
 ];
 
+/** Of a theme with this colour, from 0. */
+export function tintOf(colour: number): Tint {
+  return tints[colour] ?? (tints[0] as Tint);
+}
+
 /** The line around a theme: its edge, softened by its ground. */
 export function softEdge({ ground, edge }: Tint): string {
   const part = 0.62;

@@ -1,3 +1,4 @@
+export * from './blocks.ts';
 export * from './colours.ts';
 export type { PictureFormat } from './format.ts';
 export * from './picture.ts';

@@ -23,6 +23,8 @@ export interface PicturedTheme {
   readonly box: Box;
   /** From 0, as in the record. */
   readonly colour: number;
+  /** Its sentence as a whole, and in the lines in which it stands above the cards. */
+  readonly name: string;
   readonly title: readonly string[];
   readonly breadth: string;
   readonly cards: readonly PicturedCard[];
@@ -84,11 +86,13 @@ function draughtsman(board: PictureSource, layout: BoardLayout, around: Box) {
   const theme = (one: Theme, cards: readonly Card[]): PicturedTheme => {
     const box = moved(layout.themes.get(one.id));
     const { padding, breadthSize } = themeMeasures;
+    const name = one.title || boardWords.untitledTheme;
     const breadth = boardWords.breadth(cards.length, countAuthors(cards));
     return {
       box,
       colour: one.colour % themeColours,
-      title: shownTitle(one, one.title || boardWords.untitledTheme),
+      name,
+      title: shownTitle(one, name),
       breadth: fittingText(breadth, box.width - 2 * padding, breadthSize),
       cards: cards.map(card),
     };

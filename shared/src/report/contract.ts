@@ -13,5 +13,6 @@ export const reportQuery = z.strictObject({
   quotes: part,
   whoTookPart: part,
   method: part,
+  picture: part,
   appendix: part,
 });

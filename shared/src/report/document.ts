@@ -1,3 +1,4 @@
+import type { Picture } from '../picture/index.ts';
 import type { RichText } from '../richtext/index.ts';
 
 /**
@@ -33,6 +34,7 @@ export type ReportBlock =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | { readonly kind: 'rich'; readonly text: RichText; readonly tone: 'plain' | 'strong' }
   | { readonly kind: 'quote'; readonly text: RichText; readonly by: Line; readonly anchor: string }
+  | { readonly kind: 'picture'; readonly caption: string; readonly picture: Picture }
   | ReportTable;
 
 export interface ReportTable {

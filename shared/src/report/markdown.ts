@@ -30,6 +30,9 @@ function block(given: ReportBlock): string {
       return richMarkdown(given.text);
     case 'quote':
       return quote(`${richMarkdown(given.text)}\n\n${line(given.by)}`);
+    // A text can only say what is to be seen.
+    case 'picture':
+      return `${escaped(given.caption)}\n\n${escaped(given.picture.description)}`;
     case 'table':
       return table(given);
   }

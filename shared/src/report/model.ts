@@ -1,6 +1,7 @@
 import { type Card, countAuthors, noAuthor } from '../card/index.ts';
 import type { Conversation } from '../conversation/index.ts';
 import type { CardId, RecommendationId, ThemeId } from '../id/index.ts';
+import { type Picture, pictureOf } from '../picture/index.ts';
 import type { RichText } from '../richtext/index.ts';
 import type { PeopleFacts, ReportFacts, ReportSource, SessionFacts } from './facts.ts';
 import { groundOf, standingRecommendations } from './ground.ts';
@@ -23,6 +24,8 @@ export interface ReportModel {
   readonly cards: readonly ReportCard[];
   /** Numbers of the cards that are in no theme. */
   readonly notPlaced: readonly number[];
+  /** Null where it is not wanted, or there is nothing to be seen. */
+  readonly picture: Picture | null;
 }
 
 /** How broad something is: cards, the different people who wrote them, the conversations they come from. */
@@ -98,6 +101,7 @@ export function reportOf(board: ReportSource, facts: ReportFacts, options: Repor
     themes,
     cards,
     notPlaced: cards.filter(({ theme }) => theme === null).map(({ number }) => number),
+    picture: options.picture && themes.length + cards.length > 0 ? pictureOf(board) : null,
   };
 }
 

@@ -3,10 +3,18 @@ export interface ReportOptions {
   readonly quotes: boolean;
   readonly whoTookPart: boolean;
   readonly method: boolean;
+  /** The board as it looks. */
+  readonly picture: boolean;
   readonly appendix: boolean;
 }
 
-export const wholeReport: ReportOptions = { quotes: true, whoTookPart: true, method: true, appendix: true };
+export const wholeReport: ReportOptions = {
+  quotes: true,
+  whoTookPart: true,
+  method: true,
+  picture: true,
+  appendix: true,
+};
 
 /** Endings of the files that a report can be had as. */
 export const reportFormats = ['docx', 'md', 'csv', 'json'] as const;

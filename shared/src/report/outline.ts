@@ -1,3 +1,4 @@
+import type { Picture } from '../picture/index.ts';
 import {
   cell,
   type Line,
@@ -27,6 +28,9 @@ export function documentOf(model: ReportModel): ReportDocument {
   ];
   const appendices: Part[] = [
     ...(options.method ? [{ heading: words.headings.method, blocks: method(model) }] : []),
+    ...(options.picture && model.picture !== null
+      ? [{ heading: words.headings.board, blocks: board(model, model.picture), wide: true }]
+      : []),
     ...(options.appendix ? [{ heading: words.headings.cards, blocks: cardBlocks(model), wide: true }] : []),
   ];
   return {
@@ -36,7 +40,7 @@ export function documentOf(model: ReportModel): ReportDocument {
     sections: [
       section({ heading: words.headings.summary, blocks: [bullets(words.summary(model))] }, ''),
       ...sections.map((part, index) => section(part, `${index + 1}. `)),
-      ...appendices.map((part, index) => section(part, `Appendix ${'AB'.charAt(index)}. `)),
+      ...appendices.map((part, index) => section(part, `Appendix ${'ABC'.charAt(index)}. `)),
     ],
   };
 }
@@ -151,6 +155,10 @@ function method(model: ReportModel): ReportBlock[] {
     { kind: 'heading', text, anchor: text.toLowerCase().replaceAll(' ', '-') },
     bullets(sentences),
   ]);
+}
+
+function board(model: ReportModel, picture: Picture): ReportBlock[] {
+  return [{ kind: 'picture', caption: words.pictureCaption(model), picture }];
 }
 
 function bullets(sentences: readonly string[]): ReportBlock {

@@ -35,6 +35,7 @@ export const headings = {
   gathering: 'How notes were gathered and grouped',
   counting: 'How things were counted',
   reading: 'How to read the numbers',
+  board: 'The board',
   cards: 'All notes',
 } as const;
 
@@ -195,6 +196,10 @@ export function organisationsCaption({ people }: ReportModel): string {
   return `People who joined, by organisation. Base: ${count(people.joined, 'person')}`;
 }
 export const withoutOrganisation = 'No organisation given or shown';
+
+export function pictureCaption({ generatedAt }: ReportModel): string {
+  return `The board as it stood on ${instant(generatedAt)}`;
+}
 
 export function cardsCaption({ totals }: ReportModel): string {
   return `All notes, in the order in which they were written. Base: ${count(totals.cards, 'note')}`;
