@@ -61,6 +61,7 @@ test('a note is erased for good: it goes for everybody at once, and cannot come 
   await ben.isTold('The board was renewed');
   // What it would bring back is not on this board.
   await expect(ben.notices.getByRole('button', { name: 'Undo' })).toBeHidden();
+  await expect(ben.page.getByRole('button', { name: 'Undo what I did' })).toBeDisabled();
 
   for (const [person, board] of [
     [fay, faysBoard],

@@ -8,7 +8,15 @@ import {
   restoreCards,
   tagCard,
 } from '@heard/shared/card';
-import { groupCards, mergeThemes, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
+import {
+  groupCards,
+  mergeThemes,
+  moveCardsToTheme,
+  splitTheme,
+  tidyBoard,
+  ungroupTheme,
+  widenTheme,
+} from '@heard/shared/cluster';
 import { addConversation } from '@heard/shared/conversation';
 import { newId } from '@heard/shared/id';
 import {
@@ -167,6 +175,13 @@ const kindsOfActs: RandomAct[] = [
     board.run(hand, nameTheme, { id: theme.id, title: pick(chance, hostileTexts) ?? '' });
     board.run(hand, describeTheme, { id: theme.id, summary: randomText(chance) });
     board.run(hand, reorderTheme, { id: theme.id, before: pick(chance, board.themes.all())?.id ?? null });
+  },
+  (board, hand, chance) => {
+    const theme = pick(chance, board.themes.all());
+    if (theme) board.run(hand, widenTheme, { id: theme.id, columns: 1 + chance.below(6) });
+  },
+  (board, hand, chance) => {
+    if (chance.below(4) === 0) board.run(hand, tidyBoard, {});
   },
   (board, hand, chance) => {
     const cards = some(chance, board.cards.all()).slice(0, 2);
