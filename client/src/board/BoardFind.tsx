@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { FindBar } from '../find/FindBar.tsx';
 import { useFinding } from '../find/use-finding.ts';
 import { motionTime } from '../ui/motion.ts';
@@ -6,7 +6,8 @@ import { findWording } from '../wording/find.ts';
 import styles from './board.module.css';
 import { useEngine, useScene } from './engine-context.ts';
 import { arrival, flyTo } from './flight.ts';
-import type { ThingId } from './scene.ts';
+import { unfoldAround } from './fold.ts';
+import { readingOrder, type ThingId } from './scene.ts';
 
 interface BoardFindProps {
   readonly field: RefObject<HTMLInputElement | null>;
@@ -17,9 +18,12 @@ interface BoardFindProps {
 export function BoardFind({ field, onClose }: BoardFindProps) {
   const engine = useEngine();
   const { rig } = engine;
-  const order = useScene(({ things }) => things.scene.ids);
+  const arrangement = useScene(({ things }) => things.scene.arrangement);
+  // Also what is hidden in folded themes.
+  const order = useMemo(() => readingOrder(arrangement), [arrangement]);
   const [search, setSearch] = useState('');
   const go = (id: ThingId) => {
+    unfoldAround(engine, id);
     const box = engine.things.box(id);
     if (box === undefined) return;
     engine.keepCamera();

@@ -3,6 +3,7 @@ import type { Foldable } from '../folding/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { boardWording } from '../wording/board.ts';
 import type { BoardEngine } from './board-engine.ts';
+import type { ThingId } from './scene.ts';
 
 const { told } = boardWording;
 
@@ -20,6 +21,12 @@ export function toggleFold(engine: BoardEngine, ids: readonly ThemeId[]): void {
     else next.add(id);
   }
   become(engine, next, isFolded ? told.unfolded(ids.length) : told.folded(ids.length));
+}
+
+/** Shows a note that is hidden in a folded theme. */
+export function unfoldAround(engine: BoardEngine, id: ThingId): void {
+  const theme = engine.things.themeOf(id);
+  if (theme !== undefined && areFolded(engine, [theme])) toggleFold(engine, [theme]);
 }
 
 export function foldAll(engine: BoardEngine): void {

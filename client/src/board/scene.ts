@@ -29,13 +29,7 @@ export function sceneOf(
   layout: BoardLayout = layoutBoard(arrangement),
   folded = nothingFolded,
 ): Scene {
-  const ids: ThingId[] = [];
-  for (const theme of arrangement.themes) {
-    ids.push(theme.id);
-    if (folded.has(theme.id)) continue;
-    for (const card of arrangement.inTheme.get(theme.id) ?? []) ids.push(card.id);
-  }
-  for (const { card } of arrangement.loose) ids.push(card.id);
+  const ids = readingOrder(arrangement, folded);
   const boxes = new Float64Array(ids.length * 4);
   const isTheme = new Uint8Array(ids.length);
   const indexOf = new Map<ThingId, number>();
@@ -47,6 +41,18 @@ export function sceneOf(
     indexOf.set(id, index);
   }
   return { ids, boxes, isTheme, indexOf, arrangement, folded };
+}
+
+/** Each theme followed by its cards, unless it is folded, then loose cards. */
+export function readingOrder(arrangement: Arrangement, folded = nothingFolded): ThingId[] {
+  const ids: ThingId[] = [];
+  for (const theme of arrangement.themes) {
+    ids.push(theme.id);
+    if (folded.has(theme.id)) continue;
+    for (const card of arrangement.inTheme.get(theme.id) ?? []) ids.push(card.id);
+  }
+  for (const { card } of arrangement.loose) ids.push(card.id);
+  return ids;
 }
 
 export function boxAt(scene: Scene, index: number): Box {
