@@ -3,14 +3,15 @@ import { availableParallelism, loadavg } from 'node:os';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export type Unit = 'ms' | 'KB' | 'MB' | '%' | '×' | 'edits';
+export type Unit = 'ms' | 'KB' | 'MB' | '%' | '×' | 'edits' | 'fps';
 
-/** One figure. `most` is what it may be; above it the measurement has failed. */
+/** One figure. `most` and `least` are what it may be; beyond them the measurement has failed. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: Unit;
   readonly most?: number;
+  readonly least?: number;
 }
 
 /** What one program measured when the baseline was taken, and on which machine. */
@@ -57,7 +58,7 @@ export function report(
   process.stdout.write(`\n${program} (load ${load} on ${availableParallelism()} cores)\n`);
   for (const figure of figures) {
     process.stdout.write(`  ${lineOf(figure, baseline[program]?.figures[figure.what])}\n`);
-    if (figure.most !== undefined && !(figure.value <= figure.most)) process.exitCode = 1;
+    if (isBeyond(figure)) process.exitCode = 1;
   }
   if (!process.argv.includes('--keep')) return;
   const taken: Taken = {
@@ -70,10 +71,18 @@ export function report(
   writeFileSync(baselineFile, `${JSON.stringify({ ...baseline, [program]: taken }, null, 2)}\n`);
 }
 
-function lineOf({ what, value, unit, most }: Figure, before: number | undefined): string {
-  const limit = most === undefined ? '' : `, may be ${most} ${unit}${value <= most ? '' : ': TOO MUCH'}`;
+/** A value that could not be had is beyond everything. */
+function isBeyond({ value, most, least }: Figure): boolean {
+  return !((most === undefined || value <= most) && (least === undefined || value >= least));
+}
+
+function lineOf(figure: Figure, before: number | undefined): string {
+  const { what, value, unit, most, least } = figure;
+  const highest = most === undefined ? '' : `, may be ${most} ${unit}`;
+  const lowest = least === undefined ? '' : `, must be ${least} ${unit}`;
+  const verdict = isBeyond(figure) ? `: TOO ${value < (least ?? 0) ? 'LITTLE' : 'MUCH'}` : '';
   const ratio = before === undefined ? '' : `, ${(value / before).toFixed(2)} of the baseline`;
-  return `${what}: ${rounded(value)} ${unit}${limit}${ratio}`;
+  return `${what}: ${rounded(value)} ${unit}${highest}${lowest}${verdict}${ratio}`;
 }
 
 export function rounded(value: number): number {

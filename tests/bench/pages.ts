@@ -2,8 +2,9 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { chromiumPath, isRoot } from '../support/chromium.ts';
 import type { Device } from './device.ts';
 
-export function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath(), args: isRoot ? ['--no-sandbox'] : [] });
+export function openChromium(more: readonly string[] = []): Promise<Browser> {
+  const args = [...(isRoot ? ['--no-sandbox'] : []), ...more];
+  return chromium.launch({ executablePath: chromiumPath(), args });
 }
 
 /** An empty page in a window of its own, in which the person with that device is known. */

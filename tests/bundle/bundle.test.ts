@@ -7,6 +7,8 @@ const kilobyte = 1024;
 /** Words by which a library is known even when it is minified. */
 const editorMark = 'ProseMirror';
 const contractMark = 'ZodError';
+/** What the page that is measured offers, and no other. */
+const benchMark = '__bench';
 
 describe('what a browser has to load', () => {
   const pages = readBuiltPages();
@@ -31,6 +33,13 @@ describe('what a browser has to load', () => {
     expect(scripts.filter((key) => pages.textOf(key).includes(contractMark))).toEqual([]);
   });
 
+  test('nothing of what the benchmark of the board asks a page', () => {
+    const all = Object.keys(pages.manifest);
+    expect(all.filter((key) => key.includes('src/bench/') || pages.textOf(key).includes(benchMark))).toEqual(
+      [],
+    );
+  });
+
   test('nothing inline, which the content security policy forbids', () => {
     expect(pages.html).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\bstyle=|\bon[a-z]+=/);
   });
@@ -41,6 +50,7 @@ describe('how it is counted', () => {
     const textOf = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
     expect(textOf('client/node_modules/@tiptap/core/dist/index.js')).toContain(editorMark);
     expect(textOf('shared/node_modules/zod/v4/classic/errors.js')).toContain(contractMark);
+    expect(textOf('client/src/bench/offer-bench.ts')).toContain(benchMark);
   });
 
   const manifest = {
