@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import BoardView from '../board/BoardView.tsx';
 import { BoardEngine } from '../board/board-engine.ts';
+import { createFolding, FoldingContext } from '../folding/index.ts';
 import '../ui/styles.css';
 import '../ui/preferences/current.ts';
 import { createSelection, SelectionContext } from '../selection/index.ts';
@@ -25,7 +26,9 @@ async function show(place: HTMLElement): Promise<void> {
     <StrictMode>
       <LiveSessionContext value={live}>
         <SelectionContext value={createSelection()}>
-          <BoardView onOpenMoveTo={nothing} onRecommend={nothing} onShowList={nothing} />
+          <FoldingContext value={createFolding()}>
+            <BoardView onOpenMoveTo={nothing} onRecommend={nothing} onShowList={nothing} />
+          </FoldingContext>
         </SelectionContext>
       </LiveSessionContext>
       <LiveRegion />
