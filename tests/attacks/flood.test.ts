@@ -1,6 +1,6 @@
 import { closeCode, limits, message } from '@heard/shared/protocol';
 import * as encoding from 'lib0/encoding';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { documentOf } from '../../server/src/relay/board/live-document.ts';
 import { TokenBucket } from '../../server/src/relay/token-bucket.ts';
@@ -53,19 +53,27 @@ describe('somebody who sends without end', () => {
 
   it('does not fill the disk by writing and deleting again and again (R3)', async () => {
     const eve = await bench.join();
-    for (let time = 0; time < 40; time++) {
-      eve.doc.getText('heap').insert(0, heap);
-      eve.doc.getText('heap').delete(0, heap.length);
+    const write = async (text: string) => {
+      eve.doc.getText('heap').insert(0, text);
+      eve.doc.getText('heap').delete(0, text.length);
       await bench.settle([eve]);
       eve.pair.pong();
       bench.clock.pass(2_000);
-    }
+    };
+    for (let time = 0; time < 40; time++) await write(heap);
+    const journalBytes = async () => {
+      const stored = await bench.storage.journal.load(bench.session.id);
+      return stored.ok ? stored.value.updates.reduce((sum, { length }) => sum + length, 0) : 0;
+    };
+    // A thread brings the board into compact form meanwhile, as soon as it comes to it.
+    const isSmall = async () => {
+      await write('x');
+      return (await journalBytes()) < 32 * heap.length;
+    };
+    await vi.waitUntil(isSmall, { timeout: 30_000, interval: 50 });
     expect(eve.connected).toBe(true);
     expect(eve.refusals).toEqual([]);
     expect(eve.saved).toBe(eve.sent);
-    const stored = await bench.storage.journal.load(bench.session.id);
-    const bytes = stored.ok ? stored.value.updates.reduce((sum, { length }) => sum + length, 0) : 0;
-    expect(bytes).toBeLessThan(32 * heap.length);
   });
 });
 
