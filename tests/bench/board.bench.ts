@@ -4,8 +4,9 @@ import { buildPage } from './board/build-pages.ts';
 import { servePages } from './board/page-server.ts';
 import { inRounds } from './board/rounds.ts';
 import { scenarios } from './board/scenarios/all.ts';
-import { systems } from './board/systems.ts';
+import { isPeer, peersFolder, systems } from './board/systems.ts';
 import { figuresOf, tableOf } from './board/table.ts';
+import { installPeers, peerVersions } from './install-peers.ts';
 import { report } from './measure.ts';
 
 /**
@@ -36,9 +37,12 @@ const chosen = choose(systems, ({ name }) => name, flags.systems);
 const wanted = choose(scenarios, ({ id }) => id, flags.only);
 const counts = flags.notes.split(',').map(Number);
 
+if (chosen.some(({ name }) => isPeer(name))) installPeers(peersFolder);
 for (const { name } of chosen) await buildPage(name);
 const server = await servePages(counts);
-process.stdout.write(`${cpus()[0]?.model}, Node ${process.versions.node}\n`);
+process.stdout.write(
+  `${cpus()[0]?.model}, Node ${process.versions.node}, ${peerVersions(peersFolder).join(', ')}\n`,
+);
 for (const notes of counts) {
   for (const slowdown of flags.slowdown.split(',').map(Number)) {
     const setting = { notes, slowdown };

@@ -1,10 +1,10 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { installPeers, peerVersions } from './install-peers.ts';
 import { report } from './measure.ts';
-import { installPeers, peerVersions } from './relay/install-peers.ts';
 import { inRounds } from './relay/rounds.ts';
 import { scenarios } from './relay/scenarios/all.ts';
-import { isPeer, systems } from './relay/systems.ts';
+import { isPeer, peersFolder, systems } from './relay/systems.ts';
 import { figuresOf, tableOf } from './relay/table.ts';
 
 /**
@@ -33,8 +33,10 @@ function choose<Item>(items: readonly Item[], nameOf: (item: Item) => string, na
 const chosen = choose(systems, ({ name }) => name, flags.systems);
 const effort = { seconds: Number(flags.seconds), kills: Number(flags.kills) };
 
-if (chosen.some(({ name }) => isPeer(name))) installPeers();
-process.stdout.write(`${cpus()[0]?.model}, Node ${process.versions.node}, ${peerVersions().join(', ')}\n`);
+if (chosen.some(({ name }) => isPeer(name))) installPeers(peersFolder);
+process.stdout.write(
+  `${cpus()[0]?.model}, Node ${process.versions.node}, ${peerVersions(peersFolder).join(', ')}\n`,
+);
 for (const scenario of choose(scenarios, ({ id }) => id, flags.only)) {
   const suited = chosen.filter((system) => scenario.suits?.(system) ?? true);
   const outcome = await inRounds(scenario, suited, Number(flags.rounds), effort);

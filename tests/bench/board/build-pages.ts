@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
-import type { SystemName } from './systems.ts';
+import { isPeer, peersFolder, type SystemName } from './systems.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const builtFolder = join(root, 'node_modules/.cache/heard/bench-board');
@@ -19,6 +19,15 @@ export async function buildPage(name: SystemName): Promise<void> {
 
 function configOf(name: SystemName): InlineConfig {
   if (name === 'limit') return { configFile: false, root: fileURLToPath(new URL('limit/', import.meta.url)) };
+  if (isPeer(name)) {
+    const input = join(peersFolder, `${name}.html`);
+    return {
+      configFile: false,
+      root: peersFolder,
+      define: { 'process.env.IS_PREACT': '"false"' },
+      build: { rolldownOptions: { input: { index: input } } },
+    };
+  }
   // With the settings of the product; only the page it begins with is another.
   return {
     configFile: join(root, 'client/vite.config.ts'),
@@ -29,5 +38,6 @@ function configOf(name: SystemName): InlineConfig {
 
 /** Where the page lies in that folder: Vite keeps the way from its root. */
 export function pageOf(name: SystemName): string {
-  return name === 'limit' ? 'index.html' : 'src/bench/index.html';
+  if (name === 'limit') return 'index.html';
+  return isPeer(name) ? `${name}.html` : 'src/bench/index.html';
 }

@@ -36,23 +36,23 @@ export const watches = [watchFrames, watchKeys, watchBoard];
 
 function watchFrames(): void {
   let frames: number[] = [];
-  let isCounting = false;
+  let request = 0;
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
 
   function onFrame(now: number): void {
-    if (!isCounting) return;
     frames.push(now);
-    requestAnimationFrame(onFrame);
+    request = requestAnimationFrame(onFrame);
   }
 
   const watch: FrameWatch = {
     startFrames() {
+      // What failed before this may have left it running.
+      cancelAnimationFrame(request);
       frames = [];
-      isCounting = true;
-      requestAnimationFrame(onFrame);
+      request = requestAnimationFrame(onFrame);
     },
     stopFrames() {
-      isCounting = false;
+      cancelAnimationFrame(request);
       return frames;
     },
     async calm() {

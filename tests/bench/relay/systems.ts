@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, startServer } from '../../support/server.ts';
-import { peersFolder } from './install-peers.ts';
 import type { RoomToFill } from './load/crowd.ts';
 import type { Dialect } from './load/frames.ts';
 import { openRooms } from './our-rooms.ts';
@@ -43,6 +42,7 @@ export interface System {
   start(options?: StartOptions): Promise<RunningSystem>;
 }
 
+export const peersFolder = fileURLToPath(new URL('peers/', import.meta.url));
 const fanOut = fileURLToPath(new URL('fan-out.ts', import.meta.url));
 /**
  * @y/websocket-server is 0.1.1, the last one on Yjs 13: 0.1.5 cannot be installed as it stands, because it needs a
