@@ -65,9 +65,9 @@ describe('tiles', () => {
     const before = placed(first);
     board.run(hand, moveCards, { moves: [{ id: first, to: { x: before.x + 5, y: before.y } }] });
     const moved = tilesOf(sceneOf(board.arrangement()), tiles);
-    expect(moved.ofCard.get(first)).not.toBe(tiles.ofCard.get(first));
-    expect(moved.ofCard.get(second)).toBe(tiles.ofCard.get(second));
-    expect(moved.ofCard.get(members[0] as CardId)).toBe(tiles.ofCard.get(members[0] as CardId));
+    expect(moved.of(first)).not.toBe(tiles.of(first));
+    expect(moved.of(second)).toBe(tiles.of(second));
+    expect(moved.of(members[0] as CardId)).toBe(tiles.of(members[0] as CardId));
     board.run(hand, moveCards, { moves: [{ id: first, to: before }] });
   });
 
@@ -76,9 +76,9 @@ describe('tiles', () => {
     const before = placed(first);
     board.run(hand, moveCardsToTheme, { ids: [first], themeId: theme, before: members[20] ?? null });
     const next = tilesOf(sceneOf(board.arrangement()), tiles);
-    expect(next.ofCard.get(members[0] as CardId)).toBe(tiles.ofCard.get(members[0] as CardId));
-    expect(next.ofCard.get(first)?.theme).toBe(theme);
-    expect(next.ofCard.get(members[39] as CardId)).not.toBe(tiles.ofCard.get(members[39] as CardId));
+    expect(next.of(members[0] as CardId)).toBe(tiles.of(members[0] as CardId));
+    expect(next.of(first)?.theme).toBe(theme);
+    expect(next.of(members[39] as CardId)).not.toBe(tiles.of(members[39] as CardId));
     board.run(hand, moveCards, { moves: [{ id: first, to: before }] });
   });
 });
@@ -135,7 +135,7 @@ describe('what is drawn', () => {
   test('is no card from far away, but the theme', () => {
     const last = loose.at(-1) as CardId;
     const { keys } = draw([], { isFar: true, always: new Set([last]) });
-    expect(keys).toEqual([theme, tiles.ofCard.get(last)?.key]);
+    expect(keys).toEqual([theme, tiles.of(last)?.key]);
   });
 
   test('stays drawn out of view, up to a number of cards', () => {

@@ -89,10 +89,10 @@ export function piecesOf(scene: Scene, { byKey }: Tiles): readonly Piece[] {
   return pieces.sort((a, b) => a.index - b.index);
 }
 
-function alwaysDrawn({ ofCard }: Tiles, always: ReadonlySet<ThingId>): Set<DrawnKey> {
+function alwaysDrawn(tiles: Tiles, always: ReadonlySet<ThingId>): Set<DrawnKey> {
   const keys = new Set<DrawnKey>();
   for (const id of always) {
-    const key = isId('theme', id) ? id : ofCard.get(id)?.key;
+    const key = isId('theme', id) ? id : tiles.of(id)?.key;
     if (key !== undefined) keys.add(key);
   }
   return keys;

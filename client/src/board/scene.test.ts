@@ -1,4 +1,4 @@
-import { layoutBoard, openBoard } from '@heard/shared/board';
+import { openBoard } from '@heard/shared/board';
 import { addCard } from '@heard/shared/card';
 import { groupCards } from '@heard/shared/cluster';
 import type { Box } from '@heard/shared/geometry';
@@ -39,7 +39,7 @@ function example(): { scene: Scene; theme: ThemeId; members: CardId[]; near: Car
   const near = add(800, 0);
   const far = add(1300, 40);
   const arrangement = board.arrangement();
-  return { scene: sceneOf(arrangement, layoutBoard(arrangement)), theme, members, near, far };
+  return { scene: sceneOf(arrangement), theme, members, near, far };
 }
 
 const { scene, theme, members, near, far } = example();
@@ -176,7 +176,7 @@ test('measures that the drop mark counts with are those of the layout', () => {
   expect(boxed(second).x - boxed(first).x - cardMeasures.width).toBe(themeMeasures.gap);
 });
 
-const folded = sceneOf(scene.arrangement, undefined, new Set([theme]));
+const folded = sceneOf(scene.arrangement, new Set([theme]));
 
 test('the notes of a folded theme are left out, and it keeps its place and size', () => {
   expect(folded.ids).toEqual([theme, near, far]);

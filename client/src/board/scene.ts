@@ -1,7 +1,9 @@
-import { type BoardLayout, layoutBoard } from '@heard/shared/board';
-import type { Arrangement } from '@heard/shared/cluster';
+import type { Card } from '@heard/shared/card';
+import { type Arrangement, boxOfLoose, type LooseCard } from '@heard/shared/cluster';
 import { type Box, boxAround, type Point } from '@heard/shared/geometry';
-import type { CardId, ThemeId } from '@heard/shared/id';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
+import { layoutTheme } from '@heard/shared/layout';
+import type { Theme } from '@heard/shared/theme';
 import type { Foldable } from '../folding/index.ts';
 
 /** A card or a theme on the board. */
@@ -24,23 +26,116 @@ export interface Scene {
 
 const nothingFolded: ReadonlySet<Foldable> = new Set();
 
-export function sceneOf(
-  arrangement: Arrangement,
-  layout: BoardLayout = layoutBoard(arrangement),
-  folded = nothingFolded,
-): Scene {
+/**
+ * What lies where. From the scene `before` it takes over all that has not changed since, so that what one person moves
+ * costs the same on a small board and on a large one, but for a copy of some numbers.
+ */
+export function sceneOf(arrangement: Arrangement, folded = nothingFolded, before?: Scene): Scene {
+  const order =
+    before === undefined ? newOrder(arrangement, folded) : orderAfter(before, arrangement, folded);
+  const boxes = new Float64Array(order.ids.length * 4);
+  const scene: Scene = { ...order, boxes, arrangement, folded };
+  let from = 0;
+  for (const turn of arrangement.themes.keys()) from = placeTheme(scene, turn, from, before);
+  placeLoose(scene, from, before);
+  return scene;
+}
+
+type Order = Pick<Scene, 'ids' | 'isTheme' | 'indexOf'>;
+
+function newOrder(arrangement: Arrangement, folded: ReadonlySet<Foldable>): Order {
   const ids = readingOrder(arrangement, folded);
-  const boxes = new Float64Array(ids.length * 4);
   const isTheme = new Uint8Array(ids.length);
   const indexOf = new Map<ThingId, number>();
   for (const [index, id] of ids.entries()) {
-    const theme = layout.themes.get(id as ThemeId);
-    const box = theme ?? layout.cards.get(id as CardId);
-    if (box !== undefined) boxes.set([box.x, box.y, box.width, box.height], index * 4);
-    isTheme[index] = theme === undefined ? 0 : 1;
     indexOf.set(id, index);
+    isTheme[index] = isId('theme', id) ? 1 : 0;
   }
-  return { ids, boxes, isTheme, indexOf, arrangement, folded };
+  return { ids, isTheme, indexOf };
+}
+
+/** Most changes leave everything in its turn: then the order is the same object. */
+function orderAfter(before: Scene, arrangement: Arrangement, folded: ReadonlySet<Foldable>): Order {
+  const isSame =
+    folded === before.folded &&
+    sameItems(arrangement.themes, before.arrangement.themes, (theme) => theme.id) &&
+    arrangement.themes.every(({ id }) =>
+      sameItems(cardsIn(arrangement, id), cardsIn(before.arrangement, id), (card) => card.id),
+    ) &&
+    sameItems(arrangement.loose, before.arrangement.loose, ({ card }) => card.id);
+  return isSame ? before : newOrder(arrangement, folded);
+}
+
+function sameItems<Item>(a: readonly Item[], b: readonly Item[], idOf: (item: Item) => string): boolean {
+  if (a === b) return true;
+  return (
+    a.length === b.length &&
+    a.every((item, index) => item === b[index] || idOf(item) === idOf(b[index] as Item))
+  );
+}
+
+const noCards: readonly Card[] = [];
+
+function cardsIn({ inTheme }: Arrangement, theme: ThemeId): readonly Card[] {
+  return inTheme.get(theme) ?? noCards;
+}
+
+/** Places a theme and its cards from that index on. Answers the index after them. */
+function placeTheme(scene: Scene, turn: number, from: number, before: Scene | undefined): number {
+  const theme = scene.arrangement.themes[turn] as Theme;
+  const members = cardsIn(scene.arrangement, theme.id);
+  const shown = scene.folded.has(theme.id) ? noCards : members;
+  const known = before?.indexOf.get(theme.id);
+  const isSame =
+    before?.arrangement.themes[turn] === theme &&
+    cardsIn(before.arrangement, theme.id) === members &&
+    before.folded.has(theme.id) === scene.folded.has(theme.id);
+  if (isSame && known !== undefined) copyBoxes(before, known, scene, from, 1 + shown.length);
+  else {
+    const { box, cards } = layoutTheme(theme, members);
+    setBox(scene, from, box);
+    for (const [place, { id }] of shown.entries()) setBox(scene, from + 1 + place, cards.get(id) ?? box);
+  }
+  return from + 1 + shown.length;
+}
+
+/** Loose cards keep their order: so those that are as they were follow each other in long runs. */
+function placeLoose(scene: Scene, from: number, before: Scene | undefined): void {
+  const { loose } = scene.arrangement;
+  const known = before?.arrangement.loose ?? [];
+  let index = 0;
+  let turn = 0;
+  while (index < loose.length) {
+    const lying = loose[index] as LooseCard;
+    const run = runOfSame(loose, index, known, turn);
+    if (before !== undefined && run > 0) {
+      copyBoxes(before, before.ids.length - known.length + turn, scene, from + index, run);
+      index += run;
+      turn += run;
+    } else if (known[turn + 1] === lying) turn += 1;
+    else {
+      if (known[turn]?.card.id === lying.card.id) turn += 1;
+      setBox(scene, from + index, boxOfLoose(lying));
+      index += 1;
+    }
+  }
+}
+
+function runOfSame(a: readonly LooseCard[], inA: number, b: readonly LooseCard[], inB: number): number {
+  let run = 0;
+  while (inA + run < a.length && a[inA + run] === b[inB + run]) run += 1;
+  return run;
+}
+
+function copyBoxes(before: Scene, from: number, scene: Scene, to: number, count: number): void {
+  scene.boxes.set(before.boxes.subarray(from * 4, (from + count) * 4), to * 4);
+}
+
+function setBox({ boxes }: Scene, index: number, { x, y, width, height }: Box): void {
+  boxes[index * 4] = x;
+  boxes[index * 4 + 1] = y;
+  boxes[index * 4 + 2] = width;
+  boxes[index * 4 + 3] = height;
 }
 
 /** Each theme followed by its cards, unless it is folded, then loose cards. */
@@ -64,6 +159,27 @@ export function boxAt(scene: Scene, index: number): Box {
     width: boxes[at + 2] as number,
     height: boxes[at + 3] as number,
   };
+}
+
+/** The box around the things with these indices, of which there is at least one. */
+export function boxAroundAll({ boxes }: Scene, indices: readonly number[]): Box {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const index of indices) {
+    const x = boxes[index * 4] as number;
+    const y = boxes[index * 4 + 1] as number;
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + (boxes[index * 4 + 2] as number));
+    bottom = Math.max(bottom, y + (boxes[index * 4 + 3] as number));
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 export function boxOf(scene: Scene, id: ThingId): Box | undefined {

@@ -4,8 +4,8 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Foldable } from '../folding/index.ts';
 import { createCell } from './cell.ts';
 import { type Drawn, type DrawnKey, drawNext, type Piece, piecesOf, type Sight } from './drawing.ts';
-import { boxAt, type Scene, sceneOf, type ThingId } from './scene.ts';
-import { noTiles, type Tile, type TileKey, type Tiles, tilesOf } from './tiles.ts';
+import { boxAt, boxOf, type Scene, sameBox, sceneOf, type ThingId } from './scene.ts';
+import { isTile, noTiles, type Tile, type TileKey, type Tiles, tilesOf } from './tiles.ts';
 
 /** What lies where, and what of it has elements at the moment. */
 export class ThingStore {
@@ -14,31 +14,38 @@ export class ThingStore {
   readonly drawn = createCell<readonly DrawnKey[]>([]);
   #tiles: Tiles;
   #pieces: readonly Piece[];
+  /** Of those that were asked for. */
   readonly #boxes = new Map<ThingId, Box>();
   readonly #listeners = new Map<ThingId | TileKey, Set<() => void>>();
 
   constructor(arrangement: Arrangement, folded: ReadonlySet<Foldable>) {
-    this.scene = sceneOf(arrangement, undefined, folded);
+    this.scene = sceneOf(arrangement, folded);
     this.#tiles = tilesOf(this.scene, noTiles);
     this.#pieces = piecesOf(this.scene, this.#tiles);
-    this.#keepBoxes();
   }
 
   /** Takes over a new arrangement; wakes the things that have moved, and the tiles whose cards are others. */
   update(arrangement: Arrangement, folded: ReadonlySet<Foldable>): void {
-    const before = this.#tiles;
-    this.scene = sceneOf(arrangement, undefined, folded);
-    this.#tiles = tilesOf(this.scene, before);
+    const before = { scene: this.scene, tiles: this.#tiles };
+    this.scene = sceneOf(arrangement, folded, before.scene);
+    this.#tiles = tilesOf(this.scene, before.tiles);
     this.#pieces = piecesOf(this.scene, this.#tiles);
-    const moved = this.#keepBoxes();
-    const others = [...this.#tiles.byKey.values()].filter((tile) => before.byKey.get(tile.key) !== tile);
-    for (const id of [...others.map(({ key }) => key), ...moved])
-      for (const listener of [...(this.#listeners.get(id) ?? [])]) listener();
+    this.#forgetMoved();
+    for (const [id, listeners] of [...this.#listeners]) {
+      const isOther = isTile(id)
+        ? before.tiles.byKey.get(id) !== this.#tiles.byKey.get(id)
+        : !isAtSamePlace(id, before.scene, this.scene);
+      if (isOther) for (const listener of [...listeners]) listener();
+    }
   }
 
   /** The same object until the thing moves; undefined once it is gone. */
   box(id: ThingId): Box | undefined {
-    return this.#boxes.get(id);
+    const known = this.#boxes.get(id);
+    if (known !== undefined) return known;
+    const box = boxOf(this.scene, id);
+    if (box !== undefined) this.#boxes.set(id, box);
+    return box;
   }
 
   /** The same object until there are other cards in it, or its cards move; undefined once it is gone. */
@@ -72,27 +79,17 @@ export class ThingStore {
     return { isMissing, isMore };
   }
 
-  /** Keeps box objects that still say the same. Answers the ids whose box is another now. */
-  #keepBoxes(): ThingId[] {
-    const changed: ThingId[] = [];
-    for (const [index, id] of this.scene.ids.entries()) {
-      const before = this.#boxes.get(id);
-      const box = boxAt(this.scene, index);
-      if (before !== undefined && sameBox(before, box)) continue;
-      this.#boxes.set(id, box);
-      changed.push(id);
+  #forgetMoved(): void {
+    for (const [id, box] of this.#boxes) {
+      const index = this.scene.indexOf.get(id);
+      if (index === undefined || !sameBox(box, boxAt(this.scene, index))) this.#boxes.delete(id);
     }
-    for (const id of this.#boxes.keys()) {
-      if (this.scene.indexOf.has(id)) continue;
-      this.#boxes.delete(id);
-      changed.push(id);
-    }
-    return changed;
   }
 }
 
-function sameBox(a: Box, b: Box): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+function isAtSamePlace(id: ThingId, before: Scene, now: Scene): boolean {
+  const [was, is] = [boxOf(before, id), boxOf(now, id)];
+  return was === undefined || is === undefined ? was === is : sameBox(was, is);
 }
 
 function sameKeys(a: readonly DrawnKey[], b: readonly DrawnKey[]): boolean {

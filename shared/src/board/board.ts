@@ -1,8 +1,9 @@
 import type * as Y from 'yjs';
 import { type Card, cardRecord } from '../card/index.ts';
-import { type Arrangement, arrange } from '../cluster/index.ts';
+import { type Arrangement, arrange, rearrange } from '../cluster/index.ts';
 import { type Conversation, conversationRecord } from '../conversation/index.ts';
 import { type FailureId, type Outcome, refused } from '../failure/index.ts';
+import type { CardId, ThemeId } from '../id/index.ts';
 import { may } from '../permission/index.ts';
 import { type Recommendation, recommendationRecord } from '../recommendation/index.ts';
 import type { Command, Hand } from '../record/index.ts';
@@ -55,6 +56,8 @@ export function openBoard(doc: Y.Doc): Board {
   const tables: BoardTables = sources;
   const listeners = new Set<(change: BoardChange) => void>();
   let arranged: Arrangement | null = null;
+  /** What has changed since it was arranged. */
+  let moved = noMove();
   let pending = noChange();
 
   for (const [name, { map, forget }] of Object.entries(sources)) {
@@ -69,7 +72,8 @@ export function openBoard(doc: Y.Doc): Board {
     const change = pending;
     if (Object.values(change).every((ids) => ids.size === 0)) return;
     pending = noChange();
-    if (change.cards.size + change.themes.size > 0) arranged = null;
+    for (const id of change.cards) moved.cards.add(id as CardId);
+    for (const id of change.themes) moved.themes.add(id as ThemeId);
     for (const listener of [...listeners]) listener(change);
   });
 
@@ -80,7 +84,10 @@ export function openBoard(doc: Y.Doc): Board {
       return doc.transact(() => command.act(tables, input, hand), hand);
     },
     arrangement() {
-      arranged ??= arrange(tables.cards, tables.themes);
+      if (arranged === null) arranged = arrange(tables.cards, tables.themes);
+      else if (moved.cards.size + moved.themes.size > 0) arranged = rearrange(arranged, moved, tables);
+      else return arranged;
+      moved = noMove();
       return arranged;
     },
     onChange(listener) {
@@ -92,6 +99,10 @@ export function openBoard(doc: Y.Doc): Board {
 
 function noChange(): { [Name in keyof BoardTables]: Set<string> } {
   return { cards: new Set(), themes: new Set(), recommendations: new Set(), conversations: new Set() };
+}
+
+function noMove(): { readonly cards: Set<CardId>; readonly themes: Set<ThemeId> } {
+  return { cards: new Set(), themes: new Set() };
 }
 
 /** Ids of the rows of a table in which, at any depth, something changed. */

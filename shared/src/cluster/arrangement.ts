@@ -21,59 +21,82 @@ export interface Arrangement {
 }
 
 export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {
-  const standing = [...themes.all()]
-    .filter((theme) => standingTheme(themes, theme.id)?.id === theme.id)
-    .sort(byOrder);
-  const inTheme = new Map<ThemeId, { id: CardId; order: string; card: Card }[]>();
-  for (const theme of standing) inTheme.set(theme.id, []);
+  const standing = [...themes.all()].filter(({ id }) => isStanding(themes, id)).sort(byOrder);
+  const inTheme = new Map<ThemeId, Card[]>(standing.map(({ id }) => [id, []]));
+  const themeOf = new Map<CardId, ThemeId>();
   const loose: LooseCard[] = [];
   for (const card of cards.all()) {
-    if (card.removedAt !== null) continue;
-    if (!isInTheme(card.place)) {
-      loose.push({ card, at: card.place });
-      continue;
+    const stand = standOf(themes, card);
+    if (stand === null) continue;
+    if ('at' in stand) loose.push({ card, at: stand.at });
+    else {
+      inTheme.get(stand.theme)?.push(card);
+      themeOf.set(card.id, stand.theme);
     }
-    const { theme, order } = card.place;
-    const standsIn = standingTheme(themes, theme);
-    // Put into a theme that somebody else ungrouped meanwhile: it lies where the theme was.
-    if (standsIn === undefined) loose.push({ card, at: themes.get(theme)?.at ?? { x: 0, y: 0 } });
-    else inTheme.get(standsIn.id)?.push({ id: card.id, order, card });
   }
-  return finish(standing, inTheme, loose);
+  for (const members of inTheme.values()) members.sort(byTurn);
+  return { themes: standing, inTheme, loose: apart(themes, loose.sort(byAge)), themeOf };
 }
 
 /** Cards of one theme with their orders, for new ones to be put between. */
 export function ordersIn(members: readonly Card[]): Ordered[] {
-  return members.map(({ id, place }) => ({ id, order: isInTheme(place) ? place.order : firstOrder }));
+  return members.map(ordered);
 }
 
-function finish(
-  themes: readonly Theme[],
-  members: ReadonlyMap<ThemeId, { id: CardId; order: string; card: Card }[]>,
-  loose: LooseCard[],
-): Arrangement {
-  const inTheme = new Map<ThemeId, readonly Card[]>();
-  const themeOf = new Map<CardId, ThemeId>();
-  for (const [theme, entries] of members) {
-    inTheme.set(
-      theme,
-      entries.sort(byOrder).map((entry) => entry.card),
-    );
-    for (const { id } of entries) themeOf.set(id, theme);
-  }
-  loose.sort((a, b) => a.card.createdAt - b.card.createdAt || (a.card.id < b.card.id ? -1 : 1));
-  return { themes, inTheme, loose: apart(loose), themeOf };
+export function isStanding(themes: Table<Theme>, id: ThemeId): boolean {
+  return standingTheme(themes, id)?.id === id;
+}
+
+/** In which standing theme a card is, or at which spot it lies loose; null for one that is deleted. */
+export function standOf(
+  themes: Table<Theme>,
+  { place, removedAt }: Card,
+): { readonly theme: ThemeId } | { readonly at: Point } | null {
+  if (removedAt !== null) return null;
+  if (!isInTheme(place)) return { at: place };
+  const theme = standingTheme(themes, place.theme);
+  // Put into a theme that somebody else ungrouped meanwhile: it lies where the theme was.
+  return theme === undefined ? { at: themes.get(place.theme)?.at ?? { x: 0, y: 0 } } : { theme: theme.id };
+}
+
+/** The order of cards in a theme. */
+export function byTurn(a: Card, b: Card): number {
+  return byOrder(ordered(a), ordered(b));
+}
+
+/** The order of loose cards. */
+export function byAge({ card: a }: LooseCard, { card: b }: LooseCard): number {
+  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
 const step = 32;
 
-/** Two people may put notes on the same spot at once: the later one lies a step beside, so that none is hidden. */
-function apart(loose: readonly LooseCard[]): LooseCard[] {
+/**
+ * Two people may put notes on the same spot at once: the later one lies a step beside, so that none is hidden. Looks only
+ * at spots that are `concerned`; a card that lies right is the same object.
+ */
+export function apart(
+  themes: Table<Theme>,
+  loose: readonly LooseCard[],
+  concerned: (spot: Point) => boolean = () => true,
+): LooseCard[] {
   const onSpot = new Map<string, number>();
   return loose.map((lying) => {
-    const { x, y } = lying.at;
-    const turn = onSpot.get(`${x} ${y}`) ?? 0;
-    onSpot.set(`${x} ${y}`, turn + 1);
-    return turn === 0 ? lying : { ...lying, at: { x: x + turn * step, y: y + turn * step } };
+    const spot = spotOf(themes, lying.card);
+    if (!concerned(spot)) return lying;
+    const turn = onSpot.get(`${spot.x} ${spot.y}`) ?? 0;
+    onSpot.set(`${spot.x} ${spot.y}`, turn + 1);
+    const at = { x: spot.x + turn * step, y: spot.y + turn * step };
+    return at.x === lying.at.x && at.y === lying.at.y ? lying : { ...lying, at };
   });
+}
+
+/** Where a loose card was put, which is not always where it lies. */
+export function spotOf(themes: Table<Theme>, card: Card): Point {
+  const stand = standOf(themes, card);
+  return stand !== null && 'at' in stand ? stand.at : { x: 0, y: 0 };
+}
+
+function ordered({ id, place }: Card): Ordered {
+  return { id, order: isInTheme(place) ? place.order : firstOrder };
 }

@@ -1,7 +1,7 @@
 import type { Box } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import { layoutTheme, sizeOfCard } from '../layout/index.ts';
-import type { Arrangement } from './arrangement.ts';
+import type { Arrangement, LooseCard } from './arrangement.ts';
 
 /** Where every card and theme lies, in board units. */
 export interface BoardLayout {
@@ -18,6 +18,11 @@ export function layoutBoard(arrangement: Arrangement): BoardLayout {
     themes.set(theme.id, layout.box);
     for (const [id, box] of layout.cards) cards.set(id, box);
   }
-  for (const { card, at } of arrangement.loose) cards.set(card.id, { ...at, ...sizeOfCard(card) });
+  for (const lying of arrangement.loose) cards.set(lying.card.id, boxOfLoose(lying));
   return { cards, themes };
+}
+
+export function boxOfLoose({ card, at }: LooseCard): Box {
+  const { width, height } = sizeOfCard(card);
+  return { x: at.x, y: at.y, width, height };
 }
