@@ -62,8 +62,8 @@ export function openBoard(doc: Y.Doc): Board {
 
   for (const [name, { map, forget }] of Object.entries(sources)) {
     map.observeDeep((events) => {
-      for (const id of rowsOf(events)) {
-        forget(id);
+      for (const [id, fields] of rowsOf(events)) {
+        forget(id, fields);
         pending[name as keyof BoardTables].add(id);
       }
     });
@@ -105,11 +105,13 @@ function noMove(): { readonly cards: Set<CardId>; readonly themes: Set<ThemeId> 
   return { cards: new Set(), themes: new Set() };
 }
 
-/** Ids of the rows of a table in which, at any depth, something changed. */
-function* rowsOf(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): Iterable<string> {
-  for (const event of events) {
-    const [row] = event.path;
-    if (row === undefined) yield* event.changes.keys.keys();
-    else yield String(row);
+/** Ids of the rows of a table in which, at any depth, something changed, with the fields; without for a whole row. */
+function* rowsOf(
+  events: readonly Y.YEvent<Y.AbstractType<unknown>>[],
+): Iterable<readonly [string, Iterable<string>?]> {
+  for (const { path, changes } of events) {
+    const [row, field] = path;
+    if (row === undefined) for (const id of changes.keys.keys()) yield [id];
+    else yield [String(row), field === undefined ? changes.keys.keys() : [String(field)]];
   }
 }

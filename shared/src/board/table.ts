@@ -13,13 +13,14 @@ export interface LiveTable<Record extends { readonly id: string }> extends Table
 /** The document's side of a table: forgets what it has read of records that changed. */
 export interface TableSource<Record extends { readonly id: string }> extends LiveTable<Record> {
   readonly map: Y.Map<Y.Map<unknown>>;
-  forget(id: string): void;
+  /** Of all fields, or of those that have changed. */
+  forget(id: string, fields?: Iterable<string>): void;
 }
 
 /**
  * Records in one map of the document, each a map of its fields. A record is decoded when it is first asked for and
- * kept until it changes; the same object therefore means the same content. What cannot be read as a record is passed
- * over, never shown half.
+ * kept until it changes; the same object therefore means the same content, of a record and of each of its fields. What
+ * cannot be read as a record is passed over, never shown half.
  */
 export function openTable<Record extends { readonly id: string }>(
   doc: Y.Doc,
@@ -27,15 +28,7 @@ export function openTable<Record extends { readonly id: string }>(
   type: RecordType<Record>,
 ): TableSource<Record> {
   const map = doc.getMap<Y.Map<unknown>>(name);
-  const decoded = new Map<string, Record | undefined>();
-
-  function get(id: string): Record | undefined {
-    if (decoded.has(id)) return decoded.get(id);
-    const row = map.get(id);
-    const record = row instanceof Y.Map ? type.decode((field) => readField(type, row, id, field)) : undefined;
-    decoded.set(id, record);
-    return record;
-  }
+  const { get, forget } = decoded(type, map);
 
   return {
     map,
@@ -53,20 +46,51 @@ export function openTable<Record extends { readonly id: string }>(
       const row = new Y.Map<unknown>();
       map.set(record.id, row);
       writeFields(type, row, record);
-      decoded.delete(record.id);
+      forget(record.id);
     },
     update(id, changes) {
       const row = map.get(id);
       if (!(row instanceof Y.Map)) throw new Error(`No ${type.kind} to update`);
       writeFields(type, row, changes);
-      decoded.delete(id);
+      forget(id, Object.keys(changes));
     },
     fragment(id, field) {
       const stored = map.get(id)?.get(field);
       return stored instanceof Y.XmlFragment ? stored : undefined;
     },
-    forget(id) {
-      decoded.delete(id);
+    forget,
+  };
+}
+
+/** The records as they were read last: of one that has changed, only the changed fields are read again. */
+function decoded<Record extends { readonly id: string }>(
+  type: RecordType<Record>,
+  map: Y.Map<Y.Map<unknown>>,
+): Pick<TableSource<Record>, 'get' | 'forget'> {
+  const records = new Map<string, Record | undefined>();
+  /** Of records that are not decoded now: what has not changed since they were. */
+  const known = new Map<string, { [field: string]: unknown }>();
+
+  return {
+    get(id) {
+      if (records.has(id)) return records.get(id);
+      const row = map.get(id);
+      const record =
+        row instanceof Y.Map
+          ? type.decode((field) => readField(type, row, id, field), known.get(id))
+          : undefined;
+      known.delete(id);
+      records.set(id, record);
+      return record;
+    },
+    forget(id, fields) {
+      if (fields === undefined) known.delete(id);
+      else {
+        const rest: { [field: string]: unknown } = { ...(records.get(id) ?? known.get(id)) };
+        for (const field of fields) delete rest[field];
+        known.set(id, rest);
+      }
+      records.delete(id);
     },
   };
 }
