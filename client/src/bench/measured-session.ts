@@ -4,6 +4,7 @@ import type { Hand } from '@heard/shared/record';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { browserRandom, type LiveSession } from '../sync/index.ts';
+import { keepValuesLean } from '../sync/lean-values.ts';
 import { openPresence } from '../sync/presence.ts';
 import { openUndo } from '../sync/undo.ts';
 import { nothingUnsent } from '../sync/unsent.ts';
@@ -22,6 +23,7 @@ export function handOf(name: string): Hand {
 /** A session as everybody's, with a board that is given instead of arriving from a server, and nobody to tell of it. */
 export function openMeasuredSession(state: Uint8Array): LiveSession {
   const doc = new Y.Doc();
+  keepValuesLean(doc);
   const board = openBoard(doc);
   Y.applyUpdate(doc, state);
   const hand = handOf('Ben');

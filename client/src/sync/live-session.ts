@@ -10,6 +10,7 @@ import type { Session } from '@heard/shared/session/contract';
 import * as Y from 'yjs';
 import { type Connection, connect } from './connection.ts';
 import type { ConnectionState } from './connection-status.ts';
+import { keepValuesLean } from './lean-values.ts';
 import { keepLocalCopy } from './local-copy.ts';
 import { openPresence, type PresenceChannel } from './presence.ts';
 import { createSignal } from './signal.ts';
@@ -46,6 +47,7 @@ export const browserRandom: Random = (length) => crypto.getRandomValues(new Uint
 /** `onStale`: what was read of the session is no longer how it is. */
 export function openLiveSession(session: Session, onStale: () => void): LiveSession {
   const doc = new Y.Doc();
+  keepValuesLean(doc);
   const board = openBoard(doc);
   let now = session;
   const hand = handOf(() => now.me);

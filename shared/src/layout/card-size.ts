@@ -29,30 +29,44 @@ export interface CardLines {
   readonly cut: boolean;
 }
 
-const measured = new WeakMap<Card['heard'], CardLines>();
+/** Lines of a text that was measured; below zero where it goes on behind them. One number, for there are thousands. */
+const measured = new WeakMap<Card['heard'], number>();
 
 /** Fixed width, height by content up to six lines. The same text object is measured once. */
 export function sizeOfCard(card: Card): Size {
   const { width, padding, lineHeight, footer } = cardMeasures;
-  const { lines, cut } = linesOfCard(card.heard);
-  const height = 2 * padding + Math.max(1, lines.length) * lineHeight + (hasFooter(card, cut) ? footer : 0);
+  const lines = Math.max(1, Math.abs(measure(card.heard)));
+  const height = 2 * padding + lines * lineHeight + (hasFooter(card) ? footer : 0);
   return { width, height };
 }
 
 /** True where the words go on behind the last line that is shown. */
 export function isCardCut(card: Card): boolean {
-  return linesOfCard(card.heard).cut;
+  return measure(card.heard) < 0;
+}
+
+function measure(heard: Card['heard']): number {
+  const known = measured.get(heard);
+  if (known !== undefined) return known;
+  const { lines, cut } = linesOfCard(heard);
+  const count = cut ? -lines.length : lines.length;
+  measured.set(heard, count);
+  return count;
 }
 
 /** Whether there is anything to say below the words: who, where it comes from, tags, or that there is more. */
-function hasFooter(card: Card, cut: boolean): boolean {
+function hasFooter(card: Card): boolean {
   const { name, organisation } = card.attribution;
-  return cut || name !== '' || organisation !== '' || card.conversationId !== null || card.tags.length > 0;
+  return (
+    isCardCut(card) ||
+    name !== '' ||
+    organisation !== '' ||
+    card.conversationId !== null ||
+    card.tags.length > 0
+  );
 }
 
 export function linesOfCard(heard: Card['heard']): CardLines {
-  const known = measured.get(heard);
-  if (known !== undefined) return known;
   const { mostLines } = cardMeasures;
   const lines: CardLine[] = [];
   let cut = false;
@@ -63,9 +77,7 @@ export function linesOfCard(heard: Card['heard']): CardLines {
     cut = own.cut;
     if (cut) break;
   }
-  const result = { lines, cut };
-  measured.set(heard, result);
-  return result;
+  return { lines, cut };
 }
 
 function linesOfBlock(block: Block, most: number): Broken {

@@ -50,13 +50,8 @@ export function isBlank(rich: RichText): boolean {
 /** Reads a value from a file or another program; undefined where it is not rich text. */
 export function decodeRichText(value: unknown): RichText | undefined {
   if (!Array.isArray(value)) return undefined;
-  const blocks: Block[] = [];
-  for (const item of value) {
-    const block = decodeBlock(item);
-    if (block === undefined) return undefined;
-    blocks.push(block);
-  }
-  return blocks;
+  const blocks = value.map(decodeBlock);
+  return blocks.every((block) => block !== undefined) ? blocks : undefined;
 }
 
 function decodeBlock(value: unknown): Block | undefined {
@@ -65,14 +60,17 @@ function decodeBlock(value: unknown): Block | undefined {
   if (kind !== 'paragraph' && kind !== 'bullet' && kind !== 'number') return undefined;
   if (typeof depth !== 'number' || !Number.isInteger(depth) || depth < 0 || depth > 8) return undefined;
   if (!Array.isArray(runs)) return undefined;
-  const decoded: Run[] = [];
-  for (const run of runs) {
-    if (typeof run !== 'object' || run === null || typeof run.text !== 'string') return undefined;
-    decoded.push({
-      text: run.text,
-      ...(run.bold === true ? { bold: true as const } : {}),
-      ...(run.italic === true ? { italic: true as const } : {}),
-    });
-  }
-  return { kind, depth, runs: decoded };
+  const decoded = runs.map(decodeRun);
+  return decoded.every((run) => run !== undefined) ? { kind, depth, runs: decoded } : undefined;
+}
+
+function decodeRun(value: unknown): Run | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { text, bold, italic } = value as { [key in keyof Run]: unknown };
+  if (typeof text !== 'string') return undefined;
+  return {
+    text,
+    ...(bold === true ? { bold: true as const } : {}),
+    ...(italic === true ? { italic: true as const } : {}),
+  };
 }
