@@ -2,14 +2,14 @@ import type { Card } from '@heard/shared/card';
 import type { CardId } from '@heard/shared/id';
 import { sourceOf } from '@heard/shared/layout';
 import { plainText } from '@heard/shared/richtext';
-import { memo } from 'react';
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { CardFace, shownPart } from '../card/CardFace.tsx';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
-import { useBox, useIsFocused } from './engine-context.ts';
+import { useEngine, useIsFocused } from './engine-context.ts';
 
 interface BoardCardProps {
   readonly id: CardId;
@@ -19,22 +19,23 @@ interface BoardCardProps {
   readonly theme: string | null;
 }
 
-/** One card where it lies. It reads itself: when another card changes it is not woken. */
+/** One card where it lies. It reads itself: when another card changes it is not woken, and when it moves neither. */
 export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardProps) {
-  const card = useRecord('cards', id, (record) => record);
-  const box = useBox(id);
+  const card = useShownCard(id);
+  const element = useRef<HTMLDivElement>(null);
+  usePlaced(id, element);
   const conversation = useRecord('conversations', card?.conversationId ?? '', (record) => record?.title);
   const isSelected = useIsSelected(id);
   const isFocused = useIsFocused(id);
-  if (card === undefined || box === undefined) return null;
+  if (card === undefined) return null;
   return (
     <CardFace
+      ref={element}
       card={card}
       tint={tint}
       conversation={conversation}
       selected={isSelected}
       className={styles.thing}
-      style={{ left: box.x, top: box.y, minHeight: box.height }}
       role="option"
       aria-selected={isSelected}
       aria-label={nameOf(card, conversation, theme)}
@@ -43,6 +44,44 @@ export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardP
     />
   );
 });
+
+/** The card as far as it is seen: the same object while only its place is another. */
+function useShownCard(id: CardId): Card | undefined {
+  const [keep] = useState(() => {
+    let shown: Card | undefined;
+    return (card: Card | undefined) => {
+      if (!looksAlike(shown, card)) shown = card;
+      return shown;
+    };
+  });
+  return useRecord('cards', id, keep);
+}
+
+function looksAlike(a: Card | undefined, b: Card | undefined): boolean {
+  return (
+    a?.heard === b?.heard &&
+    a?.attribution === b?.attribution &&
+    a?.conversationId === b?.conversationId &&
+    a?.tags === b?.tags
+  );
+}
+
+/** Keeps the element where the card lies. Not through React: others move cards many times a second. */
+function usePlaced(id: CardId, element: RefObject<HTMLElement | null>): void {
+  const { things } = useEngine();
+  useLayoutEffect(() => {
+    const place = () => {
+      const box = things.box(id);
+      if (box === undefined || element.current === null) return;
+      const { style } = element.current;
+      style.left = `${box.x}px`;
+      style.top = `${box.y}px`;
+      style.minHeight = `${box.height}px`;
+    };
+    place();
+    return things.onChangeOf(id, place);
+  }, [things, id, element]);
+}
 
 function nameOf(card: Card, conversation: string | undefined, theme: string | null): string {
   return boardWording.noteName({
