@@ -108,8 +108,13 @@ export class BoardEngine {
     };
   }
 
-  /** Reads the board now instead of with the next frame: after an act of this person. */
+  /** Reads and draws the board now instead of with the next frame: after an act of this person. */
   refresh(): void {
+    this.#read();
+    this.draw();
+  }
+
+  #read(): void {
     const before = this.things.scene.ids;
     const arrangement = this.live.board.arrangement();
     const folded = this.folding.folded();
@@ -118,7 +123,6 @@ export class BoardEngine {
       for (const listener of [...this.#sceneListeners]) listener();
     }
     this.#keepFocusable(before);
-    this.draw();
   }
 
   /** Called whenever more or less of the board is drawn, or it is seen from elsewhere. */
@@ -214,9 +218,9 @@ export class BoardEngine {
 
   #fitFirst(): void {
     const { width, height } = this.rig.size;
+    if (width === 0 || height === 0 || (this.#hasFitted && !this.#isAsGiven())) return;
     const all = extent(this.things.scene);
-    if (width === 0 || height === 0 || all === null) return;
-    if (this.#hasFitted && !this.#isAsGiven()) return;
+    if (all === null) return;
     this.#hasFitted = true;
     this.#given = null;
     this.rig.fitReadably(all);
@@ -253,7 +257,7 @@ export class BoardEngine {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.refresh();
+      this.#read();
       this.#fitFirst();
       this.draw(this.#pace.next(performance.now(), this.sight.isMoving));
     });

@@ -9,7 +9,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type DrawnKey, drawNext, isTheme, piecesOf, type Sight } from './drawing.ts';
 import { boxOf, type Scene, sceneOf } from './scene.ts';
-import { noTiles, type Tiles, tilesOf } from './tiles.ts';
+import { noTiles, type Tiles, tilesOf, tileWith } from './tiles.ts';
 
 let counter = 0;
 const hand: Hand = {
@@ -65,9 +65,9 @@ describe('tiles', () => {
     const before = placed(first);
     board.run(hand, moveCards, { moves: [{ id: first, to: { x: before.x + 5, y: before.y } }] });
     const moved = tilesOf(sceneOf(board.arrangement()), tiles);
-    expect(moved.of(first)).not.toBe(tiles.of(first));
-    expect(moved.of(second)).toBe(tiles.of(second));
-    expect(moved.of(members[0] as CardId)).toBe(tiles.of(members[0] as CardId));
+    expect(tileWith(moved, first)).not.toBe(tileWith(tiles, first));
+    expect(tileWith(moved, second)).toBe(tileWith(tiles, second));
+    expect(tileWith(moved, members[0] as CardId)).toBe(tileWith(tiles, members[0] as CardId));
     board.run(hand, moveCards, { moves: [{ id: first, to: before }] });
   });
 
@@ -76,9 +76,9 @@ describe('tiles', () => {
     const before = placed(first);
     board.run(hand, moveCardsToTheme, { ids: [first], themeId: theme, before: members[20] ?? null });
     const next = tilesOf(sceneOf(board.arrangement()), tiles);
-    expect(next.of(members[0] as CardId)).toBe(tiles.of(members[0] as CardId));
-    expect(next.of(first)?.theme).toBe(theme);
-    expect(next.of(members[39] as CardId)).not.toBe(tiles.of(members[39] as CardId));
+    expect(tileWith(next, members[0] as CardId)).toBe(tileWith(tiles, members[0] as CardId));
+    expect(tileWith(next, first)?.theme).toBe(theme);
+    expect(tileWith(next, members[39] as CardId)).not.toBe(tileWith(tiles, members[39] as CardId));
     board.run(hand, moveCards, { moves: [{ id: first, to: before }] });
   });
 });
@@ -135,7 +135,7 @@ describe('what is drawn', () => {
   test('is no card from far away, but the theme', () => {
     const last = loose.at(-1) as CardId;
     const { keys } = draw([], { isFar: true, always: new Set([last]) });
-    expect(keys).toEqual([theme, tiles.of(last)?.key]);
+    expect(keys).toEqual([theme, tileWith(tiles, last)?.key]);
   });
 
   test('stays drawn out of view, up to a number of cards', () => {

@@ -1,7 +1,7 @@
 import { type Box, centreOf, intersects, type Point } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import { boxAt, type Scene, type ThingId } from './scene.ts';
-import type { TileKey, Tiles } from './tiles.ts';
+import { type TileKey, type Tiles, tileWith } from './tiles.ts';
 
 /** What has elements on the page: the frame of a theme, or a tile of cards. */
 export type DrawnKey = ThemeId | TileKey;
@@ -92,7 +92,7 @@ export function piecesOf(scene: Scene, { byKey }: Tiles): readonly Piece[] {
 function alwaysDrawn(tiles: Tiles, always: ReadonlySet<ThingId>): Set<DrawnKey> {
   const keys = new Set<DrawnKey>();
   for (const id of always) {
-    const key = isId('theme', id) ? id : tiles.of(id)?.key;
+    const key = isId('theme', id) ? id : tileWith(tiles, id)?.key;
     if (key !== undefined) keys.add(key);
   }
   return keys;

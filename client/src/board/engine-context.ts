@@ -24,12 +24,15 @@ export function useBox(id: ThingId): Box | undefined {
   return useSyncExternalStore(subscribe, () => things.box(id));
 }
 
-/** Wakes when there are other cards in the tile. */
-export function useTile(key: TileKey): Tile | undefined {
+/** The cards of a tile, and their theme. Wakes when there are others in it. */
+export function useTile(key: TileKey): Pick<Tile, 'cards' | 'theme'> {
   const { things } = useEngine();
   const subscribe = useCallback((listener: () => void) => things.onChangeOf(key, listener), [things, key]);
-  return useSyncExternalStore(subscribe, () => things.tile(key));
+  const cards = useSyncExternalStore(subscribe, () => things.tile(key)?.cards ?? noCards);
+  return { cards, theme: things.tile(key)?.theme ?? null };
 }
+
+const noCards: Tile['cards'] = [];
 
 /** Wakes when the answer about the whole board changes; it must be a primitive or the same object. */
 export function useScene<Answer>(ask: (engine: BoardEngine) => Answer): Answer {

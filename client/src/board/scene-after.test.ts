@@ -8,7 +8,7 @@ import { moveTheme, nameTheme } from '@heard/shared/theme';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type Scene, sceneOf } from './scene.ts';
-import { noTiles, tilesOf } from './tiles.ts';
+import { noTiles, tilesOf, tileWith } from './tiles.ts';
 
 /** The same numbers for the same seed, from 0 to `limit` - 1. */
 function chanceFrom(seed: number): (limit: number) => number {
@@ -85,9 +85,9 @@ describe('the scene after a change', () => {
       tiles = tilesOf(scene, tiles);
       const anew = sceneOf(board.arrangement(), folded);
       expect(same(scene)).toEqual(same(anew));
-      expect([...tiles.byKey]).toEqual([...tilesOf(anew, noTiles).byKey]);
+      expect(tiles.byKey).toEqual(tilesOf(anew, noTiles).byKey);
       for (const tile of tiles.byKey.values())
-        for (const card of tile.cards) expect(tiles.of(card)).toBe(tile);
+        for (const card of tile.cards) expect(tileWith(tiles, card)).toBe(tile);
     }
   });
 

@@ -161,6 +161,17 @@ export function boxAt(scene: Scene, index: number): Box {
   };
 }
 
+/** Indices of what lies elsewhere than in a scene before, in which everything had the same turn. */
+export function movedSince(before: Scene, { boxes }: Scene): number[] {
+  const moved: number[] = [];
+  for (let at = 0; at < boxes.length; at += 1) {
+    if (boxes[at] === before.boxes[at]) continue;
+    moved.push(at >> 2);
+    at |= 3;
+  }
+  return moved;
+}
+
 /** The box around the things with these indices, of which there is at least one. */
 export function boxAroundAll({ boxes }: Scene, indices: readonly number[]): Box {
   let left = Number.POSITIVE_INFINITY;

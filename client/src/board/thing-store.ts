@@ -33,7 +33,7 @@ export class ThingStore {
     this.#forgetMoved();
     for (const [id, listeners] of [...this.#listeners]) {
       const isOther = isTile(id)
-        ? before.tiles.byKey.get(id) !== this.#tiles.byKey.get(id)
+        ? before.tiles.byKey.get(id)?.cards !== this.#tiles.byKey.get(id)?.cards
         : !isAtSamePlace(id, before.scene, this.scene);
       if (isOther) for (const listener of [...listeners]) listener();
     }
@@ -57,7 +57,7 @@ export class ThingStore {
     return this.scene.arrangement.themeOf.get(card as CardId);
   }
 
-  /** Wakes when this very thing moves, or this very tile is another. */
+  /** Wakes when this very thing moves, or when there are other cards in this very tile. */
   onChangeOf(id: ThingId | TileKey, listener: () => void): () => void {
     const some = this.#listeners.get(id) ?? new Set();
     this.#listeners.set(id, some.add(listener));

@@ -1,6 +1,6 @@
 import type { Box } from '@heard/shared/geometry';
-import type { CardId, ThemeId } from '@heard/shared/id';
-import { boxAroundAll, type Scene, sameBox } from './scene.ts';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
+import { boxAroundAll, movedSince, type Scene, sameBox, type ThingId } from './scene.ts';
 
 /**
  * Cards that are drawn together, because the browser draws some hundred small pieces of a board much more slowly than a
@@ -10,6 +10,7 @@ export interface Tile {
   readonly key: TileKey;
   /** Null for cards that lie loose. */
   readonly theme: ThemeId | null;
+  /** The same array until they are others. */
   readonly cards: readonly CardId[];
   /** Around all of its cards. */
   readonly box: Box;
@@ -28,41 +29,94 @@ const side = 1000;
 
 export interface Tiles {
   readonly byKey: ReadonlyMap<TileKey, Tile>;
-  /** The tile in which a card is drawn; undefined for one that is not in the scene. */
-  of(card: CardId): Tile | undefined;
+  /** What they are the tiles of. */
+  readonly scene: Scene | null;
+  /** Indices of loose cards in each square. */
+  readonly squares: Squares;
 }
 
-export const noTiles: Tiles = { byKey: new Map(), of: () => undefined };
+type Squares = ReadonlyMap<number, readonly number[]>;
+
+export const noTiles: Tiles = { byKey: new Map(), scene: null, squares: new Map() };
 
 /** A tile that is as it was before is the same object as before. */
 export function tilesOf(scene: Scene, before: Tiles): Tiles {
-  const byKey = new Map<TileKey, Tile>();
+  const moved = before.scene?.ids === scene.ids ? movedSince(before.scene, scene) : null;
+  if (before.scene !== null && moved !== null && moved.length <= many)
+    return tilesAfter(scene, moved, before.scene, before);
   const squares = squaresOf(scene);
-  const cut = (group: string, theme: ThemeId | null, indices: readonly number[]) => {
-    for (let start = 0; start < indices.length; start += cardsPerTile) {
-      const key: TileKey = `tile ${group} ${start}`;
-      byKey.set(
-        key,
-        tileOf(scene, key, theme, indices.slice(start, start + cardsPerTile), before.byKey.get(key)),
-      );
-    }
-  };
-  for (const { id } of scene.arrangement.themes) cut(id, id, membersOf(scene, id));
-  for (const [square, indices] of squares) cut(`${square}`, null, indices);
-  return {
-    byKey,
-    of(card) {
-      const index = scene.indexOf.get(card);
-      if (index === undefined) return undefined;
-      const theme = scene.arrangement.themeOf.get(card);
-      const turn =
-        theme === undefined
-          ? (squares.get(squareAt(scene, index))?.indexOf(index) ?? 0)
-          : index - (scene.indexOf.get(theme) ?? 0) - 1;
-      const start = turn - (turn % cardsPerTile);
-      return byKey.get(`tile ${theme ?? squareAt(scene, index)} ${start}`);
-    },
-  };
+  const byKey = new Map<TileKey, Tile>();
+  for (const { id } of scene.arrangement.themes) cut(scene, id, membersOf(scene, id), byKey, before);
+  for (const [square, indices] of squares) cut(scene, square, indices, byKey, before);
+  return { byKey, scene, squares };
+}
+
+/** From so many moved things on it is quicker to begin anew. */
+const many = 64;
+
+/** Looks only at the themes and squares in which these things lie or lay. */
+function tilesAfter(scene: Scene, moved: readonly number[], last: Scene, before: Tiles): Tiles {
+  const themes = new Set<ThemeId>();
+  const touched = new Set<number>();
+  for (const index of moved) {
+    const id = scene.ids[index] as ThingId;
+    const theme = isId('theme', id) ? id : scene.arrangement.themeOf.get(id);
+    if (theme !== undefined) themes.add(theme);
+    else touched.add(squareAt(last, index)).add(squareAt(scene, index));
+  }
+  const byKey = new Map(before.byKey);
+  const squares = touched.size === 0 ? before.squares : squaresAfter(scene, touched, before.squares);
+  for (const group of [...themes, ...touched]) {
+    for (let start = 0; byKey.delete(keyOf(group, start)); ) start += cardsPerTile;
+  }
+  for (const id of themes) cut(scene, id, membersOf(scene, id), byKey, before);
+  for (const square of touched) cut(scene, square, squares.get(square) ?? [], byKey, before);
+  return { byKey, scene, squares };
+}
+
+function squaresAfter(scene: Scene, touched: ReadonlySet<number>, before: Squares): Squares {
+  const squares = new Map(before);
+  for (const [square, indices] of squaresOf(scene, touched)) {
+    if (indices.length > 0) squares.set(square, indices);
+    else squares.delete(square);
+  }
+  return squares;
+}
+
+/** Of a theme, or of a square of loose cards. */
+type Group = ThemeId | number;
+
+function keyOf(group: Group, start: number): TileKey {
+  return `tile ${group} ${start}`;
+}
+
+function cut(
+  scene: Scene,
+  group: Group,
+  indices: readonly number[],
+  byKey: Map<TileKey, Tile>,
+  before: Tiles,
+): void {
+  for (let start = 0; start < indices.length; start += cardsPerTile) {
+    const key = keyOf(group, start);
+    byKey.set(
+      key,
+      tileOf(scene, key, group, indices.slice(start, start + cardsPerTile), before.byKey.get(key)),
+    );
+  }
+}
+
+/** The tile in which a card is drawn; undefined for one that is not in the scene. */
+export function tileWith({ byKey, scene, squares }: Tiles, card: CardId): Tile | undefined {
+  const index = scene?.indexOf.get(card);
+  if (scene === null || index === undefined) return undefined;
+  const theme = scene.arrangement.themeOf.get(card);
+  const square = squareAt(scene, index);
+  const turn =
+    theme === undefined
+      ? (squares.get(square)?.indexOf(index) ?? 0)
+      : index - (scene.indexOf.get(theme) ?? 0) - 1;
+  return byKey.get(keyOf(theme ?? square, turn - (turn % cardsPerTile)));
 }
 
 /** Indices of the cards that are shown in a theme: those of a folded one are not in the scene. */
@@ -72,38 +126,42 @@ function membersOf({ arrangement, folded, indexOf }: Scene, theme: ThemeId): num
   return Array.from({ length: count }, (_, turn) => first + turn);
 }
 
-/** Indices of the loose cards, by the square in which their corner lies. */
-function squaresOf(scene: Scene): Map<number, number[]> {
+/** Indices of the loose cards by the square in which their corner lies, for all squares or for some. */
+function squaresOf(scene: Scene, only?: ReadonlySet<number>): Map<number, number[]> {
   const squares = new Map<number, number[]>();
+  for (const square of only ?? []) squares.set(square, []);
   const { ids, arrangement } = scene;
   for (let index = ids.length - arrangement.loose.length; index < ids.length; index += 1) {
     const square = squareAt(scene, index);
     const indices = squares.get(square);
-    if (indices === undefined) squares.set(square, [index]);
-    else indices.push(index);
+    if (indices !== undefined) indices.push(index);
+    else if (only === undefined) squares.set(square, [index]);
   }
   return squares;
 }
 
-/** A number for each square of the board. */
+/** Squares from the middle of the board to its edge: 16 million board units, more than any coordinate has. */
+const reach = 2 ** 14;
+
+/** A number for each square of the board, small enough to be quick in a map. */
 function squareAt({ boxes }: Scene, index: number): number {
   const column = Math.floor((boxes[index * 4] as number) / side);
   const row = Math.floor((boxes[index * 4 + 1] as number) / side);
-  return row * 2 ** 26 + column;
+  return row * 2 * reach + column;
 }
 
 function tileOf(
   scene: Scene,
   key: TileKey,
-  theme: ThemeId | null,
+  group: Group,
   indices: readonly number[],
   known: Tile | undefined,
 ): Tile {
   const box = boxAroundAll(scene, indices);
-  const isKnown =
-    known !== undefined &&
-    known.cards.length === indices.length &&
-    indices.every((index, turn) => scene.ids[index] === known.cards[turn]) &&
-    sameBox(known.box, box);
-  return isKnown ? known : { key, theme, cards: indices.map((index) => scene.ids[index] as CardId), box };
+  const hasSame =
+    known?.cards.length === indices.length &&
+    indices.every((index, turn) => scene.ids[index] === known.cards[turn]);
+  if (hasSame && sameBox(known.box, box)) return known;
+  const cards = hasSame ? known.cards : indices.map((index) => scene.ids[index] as CardId);
+  return { key, theme: typeof group === 'number' ? null : group, cards, box };
 }

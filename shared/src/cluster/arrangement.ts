@@ -6,6 +6,9 @@ import { standingTheme, type Theme } from '../theme/index.ts';
 
 export interface LooseCard {
   readonly card: Card;
+  /** Where it was put. */
+  readonly spot: Point;
+  /** Where it lies: beside its spot, where others were put on the same one before it. */
   readonly at: Point;
 }
 
@@ -28,14 +31,14 @@ export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {
   for (const card of cards.all()) {
     const stand = standOf(themes, card);
     if (stand === null) continue;
-    if ('at' in stand) loose.push({ card, at: stand.at });
+    if ('spot' in stand) loose.push({ card, spot: stand.spot, at: stand.spot });
     else {
       inTheme.get(stand.theme)?.push(card);
       themeOf.set(card.id, stand.theme);
     }
   }
   for (const members of inTheme.values()) members.sort(byTurn);
-  return { themes: standing, inTheme, loose: apart(themes, loose.sort(byAge)), themeOf };
+  return { themes: standing, inTheme, loose: apart(loose.sort(byAge)), themeOf };
 }
 
 /** Cards of one theme with their orders, for new ones to be put between. */
@@ -51,12 +54,12 @@ export function isStanding(themes: Table<Theme>, id: ThemeId): boolean {
 export function standOf(
   themes: Table<Theme>,
   { place, removedAt }: Card,
-): { readonly theme: ThemeId } | { readonly at: Point } | null {
+): { readonly theme: ThemeId } | { readonly spot: Point } | null {
   if (removedAt !== null) return null;
-  if (!isInTheme(place)) return { at: place };
+  if (!isInTheme(place)) return { spot: place };
   const theme = standingTheme(themes, place.theme);
   // Put into a theme that somebody else ungrouped meanwhile: it lies where the theme was.
-  return theme === undefined ? { at: themes.get(place.theme)?.at ?? { x: 0, y: 0 } } : { theme: theme.id };
+  return theme === undefined ? { spot: themes.get(place.theme)?.at ?? { x: 0, y: 0 } } : { theme: theme.id };
 }
 
 /** The order of cards in a theme. */
@@ -65,36 +68,32 @@ export function byTurn(a: Card, b: Card): number {
 }
 
 /** The order of loose cards. */
-export function byAge({ card: a }: LooseCard, { card: b }: LooseCard): number {
+export function byAge({ card: a }: Pick<LooseCard, 'card'>, { card: b }: Pick<LooseCard, 'card'>): number {
   return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 }
 
 const step = 32;
 
 /**
- * Two people may put notes on the same spot at once: the later one lies a step beside, so that none is hidden. Looks only
- * at spots that are `concerned`; a card that lies right is the same object.
+ * Two people may put notes on the same spot at once: the later one lies a step beside, so that none is hidden. A card that
+ * lies right is the same object.
  */
-export function apart(
-  themes: Table<Theme>,
-  loose: readonly LooseCard[],
-  concerned: (spot: Point) => boolean = () => true,
-): LooseCard[] {
+export function apart(loose: readonly LooseCard[]): LooseCard[] {
   const onSpot = new Map<string, number>();
   return loose.map((lying) => {
-    const spot = spotOf(themes, lying.card);
-    if (!concerned(spot)) return lying;
-    const turn = onSpot.get(`${spot.x} ${spot.y}`) ?? 0;
-    onSpot.set(`${spot.x} ${spot.y}`, turn + 1);
-    const at = { x: spot.x + turn * step, y: spot.y + turn * step };
-    return at.x === lying.at.x && at.y === lying.at.y ? lying : { ...lying, at };
+    const spot = `${lying.spot.x} ${lying.spot.y}`;
+    const turn = onSpot.get(spot) ?? 0;
+    onSpot.set(spot, turn + 1);
+    return aside(lying, turn);
   });
 }
 
-/** Where a loose card was put, which is not always where it lies. */
-export function spotOf(themes: Table<Theme>, card: Card): Point {
-  const stand = standOf(themes, card);
-  return stand !== null && 'at' in stand ? stand.at : { x: 0, y: 0 };
+/** The card as it lies with so many others on its spot before it. */
+export function aside(lying: LooseCard, others: number): LooseCard {
+  const { spot, at } = lying;
+  const by = others * step;
+  if (at.x === spot.x + by && at.y === spot.y + by) return lying;
+  return { ...lying, at: { x: spot.x + by, y: spot.y + by } };
 }
 
 function ordered({ id, place }: Card): Ordered {

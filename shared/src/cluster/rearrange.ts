@@ -5,13 +5,12 @@ import type { Table } from '../record/index.ts';
 import type { Theme } from '../theme/index.ts';
 import {
   type Arrangement,
-  apart,
   arrange,
+  aside,
   byAge,
   byTurn,
   isStanding,
   type LooseCard,
-  spotOf,
   standOf,
 } from './arrangement.ts';
 
@@ -45,7 +44,7 @@ export function rearrange(before: Arrangement, changed: Changed, tables: Tables)
   return {
     themes: standing,
     inTheme,
-    loose: looseAfter(before.loose, moved, themes),
+    loose: looseAfter(before, moved),
     themeOf: themeOfAfter(before.themeOf, moved),
   };
 }
@@ -54,57 +53,100 @@ function reread(standing: readonly Theme[], themes: Table<Theme>): Theme[] {
   return standing.map(({ id }) => themes.get(id) as Theme).sort(byOrder);
 }
 
-/** Where each changed card stands now: in a theme, loose, or nowhere. */
-type Moved = ReadonlyMap<CardId, { readonly card: Card; readonly in: ThemeId | Point } | null>;
+/** Where a changed card stands now: in a theme, loose at a spot, or nowhere. */
+interface Place {
+  /** Undefined where it cannot be read any more. */
+  readonly card: Card | undefined;
+  readonly theme?: ThemeId;
+  readonly spot?: Point;
+}
+
+type Moved = ReadonlyMap<CardId, Place>;
 
 function placesOf(changed: ReadonlySet<CardId>, { cards, themes }: Tables): Moved {
-  return new Map(
-    [...changed].map((id) => {
-      const card = cards.get(id);
-      const stand = card === undefined ? null : standOf(themes, card);
-      if (card === undefined || stand === null) return [id, null];
-      return [id, { card, in: 'at' in stand ? stand.at : stand.theme }];
-    }),
-  );
+  const moved = new Map<CardId, Place>();
+  for (const id of changed) {
+    const card = cards.get(id);
+    moved.set(id, { card, ...(card && standOf(themes, card)) });
+  }
+  return moved;
 }
 
 function membersAfter(before: Arrangement, moved: Moved, theme: ThemeId): readonly Card[] {
   const members = before.inTheme.get(theme) ?? [];
-  const now = [...moved.values()].flatMap((place) => (place?.in === theme ? [place.card] : []));
+  const now = [...moved.values()].flatMap((place) =>
+    place.theme === theme && place.card ? [place.card] : [],
+  );
   const isLeft = [...moved.keys()].some((id) => before.themeOf.get(id) === theme);
   if (now.length === 0 && !isLeft) return members;
   return [...members.filter(({ id }) => !moved.has(id)), ...now].sort(byTurn);
 }
 
 function themeOfAfter(before: ReadonlyMap<CardId, ThemeId>, moved: Moved): ReadonlyMap<CardId, ThemeId> {
-  const themeIn = (id: CardId) => {
-    const place = moved.get(id)?.in;
-    return typeof place === 'string' ? place : undefined;
-  };
-  if ([...moved.keys()].every((id) => before.get(id) === themeIn(id))) return before;
+  if ([...moved].every(([id, { theme }]) => before.get(id) === theme)) return before;
   const after = new Map(before);
-  for (const id of moved.keys()) {
-    const theme = themeIn(id);
+  for (const [id, { theme }] of moved) {
     if (theme === undefined) after.delete(id);
     else after.set(id, theme);
   }
   return after;
 }
 
-function looseAfter(before: readonly LooseCard[], moved: Moved, themes: Table<Theme>): readonly LooseCard[] {
-  const gone = before.filter(({ card }) => moved.has(card.id));
-  const come = [...moved.values()].flatMap((place) =>
-    place === null || typeof place.in === 'string' ? [] : [{ card: place.card, at: place.in }],
-  );
-  if (gone.length === 0 && come.length === 0) return before;
-  const after = before.filter(({ card }) => !moved.has(card.id));
-  for (const lying of come) after.splice(turnIn(after, lying), 0, lying);
-  const spots = [...gone, ...come].map(({ card }) => spotOf(themes, card));
-  return apart(themes, after, ({ x, y }) => spots.some((spot) => spot.x === x && spot.y === y));
+function looseAfter(before: Arrangement, moved: Moved): readonly LooseCard[] {
+  const after = [...before.loose];
+  const spots: Point[] = [];
+  for (const [id, { card, spot }] of moved) {
+    const turn = before.themeOf.has(id) ? -1 : turnOf(after, id, card);
+    const was = after[turn];
+    if (was !== undefined && card?.createdAt === was.card.createdAt && isSamePoint(was.spot, spot)) {
+      // It was written in: it lies where it lay.
+      after[turn] = { ...was, card };
+      continue;
+    }
+    if (was !== undefined) {
+      after.splice(turn, 1);
+      spots.push(was.spot);
+    }
+    if (card === undefined || spot === undefined) continue;
+    const lying = { card, spot, at: spot };
+    after.splice(turnIn(after, lying), 0, lying);
+    spots.push(spot);
+  }
+  return spots.length === 0 && [...moved.keys()].every((id) => before.themeOf.has(id))
+    ? before.loose
+    : layApart(after, spots);
 }
 
-/** Where it comes among the others. */
-function turnIn(loose: readonly LooseCard[], lying: LooseCard): number {
+function isSamePoint(a: Point, b: Point | undefined): boolean {
+  return a.x === b?.x && a.y === b.y;
+}
+
+/** What `apart` does on all spots, on some of them. */
+function layApart(loose: LooseCard[], spots: readonly Point[]): LooseCard[] {
+  if (spots.length === 0) return loose;
+  const others = new Map<string, number>();
+  for (let turn = 0; turn < loose.length; turn += 1) {
+    const lying = loose[turn] as LooseCard;
+    const { x, y } = lying.spot;
+    for (const spot of spots) {
+      if (spot.x !== x || spot.y !== y) continue;
+      const count = others.get(`${x} ${y}`) ?? 0;
+      loose[turn] = aside(lying, count);
+      others.set(`${x} ${y}`, count + 1);
+      break;
+    }
+  }
+  return loose;
+}
+
+/** Where a card is among those that are loose, or -1. Its age does not change, so it is looked for there first. */
+function turnOf(loose: readonly LooseCard[], id: CardId, card: Card | undefined): number {
+  const turn = card === undefined ? -1 : turnIn(loose, { card });
+  return loose[turn]?.card.id === id ? turn : loose.findIndex((lying) => lying.card.id === id);
+}
+
+/** Where it comes among the others, or is. */
+function turnIn(loose: readonly LooseCard[], lying: Pick<LooseCard, 'card'>): number {
   let [from, to] = [0, loose.length];
   while (from < to) {
     const middle = (from + to) >> 1;
