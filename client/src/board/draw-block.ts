@@ -77,7 +77,7 @@ function fill(
 
 /** In pixels: smaller ones cannot be read. */
 const smallestLetter = 9;
-const largestLetter = 16;
+const largestLetter = 12;
 
 function drawLetter(
   context: CanvasRenderingContext2D,
