@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import BoardView from '../board/BoardView.tsx';
 import { BoardEngine } from '../board/board-engine.ts';
 import { createFolding, FoldingContext } from '../folding/index.ts';
+import { HighlightOver } from '../highlight/HighlightOver.tsx';
+import { createHighlight } from '../highlight/index.ts';
 import '../ui/styles.css';
 import '../ui/preferences/current.ts';
 import { createSelection, SelectionContext } from '../selection/index.ts';
@@ -27,7 +29,9 @@ async function show(place: HTMLElement): Promise<void> {
       <LiveSessionContext value={live}>
         <SelectionContext value={createSelection()}>
           <FoldingContext value={createFolding()}>
-            <BoardView onOpenMoveTo={nothing} onRecommend={nothing} onShowList={nothing} />
+            <HighlightOver highlight={createHighlight()}>
+              <BoardView onOpenMoveTo={nothing} onRecommend={nothing} onShowList={nothing} />
+            </HighlightOver>
           </FoldingContext>
         </SelectionContext>
       </LiveSessionContext>

@@ -4,6 +4,7 @@ import { sourceOf } from '@heard/shared/layout';
 import { plainText } from '@heard/shared/richtext';
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { CardFace, shownPart } from '../card/CardFace.tsx';
+import { type Look, useLook } from '../highlight/index.ts';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';
@@ -25,6 +26,7 @@ export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardP
   const element = useRef<HTMLDivElement>(null);
   usePlaced(id, element);
   const conversation = useRecord('conversations', card?.conversationId ?? '', (record) => record?.title);
+  const look = useLook(id);
   const isSelected = useIsSelected(id);
   const isFocused = useIsFocused(id);
   if (card === undefined) return null;
@@ -32,13 +34,15 @@ export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardP
     <CardFace
       ref={element}
       card={card}
-      tint={tint}
+      tint={tintFor(look, tint)}
+      lettered={look.tint !== 'of its theme'}
+      quiet={look.emphasis === 'quiet'}
       conversation={conversation}
       selected={isSelected}
       className={styles.thing}
       role="option"
       aria-selected={isSelected}
-      aria-label={nameOf(card, conversation, theme)}
+      aria-label={nameOf(card, { conversation, theme, isHighlighted: look.emphasis === 'highlighted' })}
       tabIndex={isFocused ? 0 : -1}
       data-thing={id}
     />
@@ -83,10 +87,22 @@ function usePlaced(id: CardId, element: RefObject<HTMLElement | null>): void {
   }, [things, id, element]);
 }
 
-function nameOf(card: Card, conversation: string | undefined, theme: string | null): string {
+function tintFor({ emphasis, tint }: Look, ofTheme: TintNumber | undefined): TintNumber | undefined {
+  if (emphasis === 'quiet' || tint === 'none') return undefined;
+  return tint === 'of its theme' ? ofTheme : tint;
+}
+
+interface Around {
+  readonly conversation: string | undefined;
+  readonly theme: string | null;
+  readonly isHighlighted: boolean;
+}
+
+function nameOf(card: Card, { conversation, theme, isHighlighted }: Around): string {
   return boardWording.noteName({
     text: plainText(shownPart(card)).trim() || boardWording.emptyNote,
     by: sourceOf(card, conversation),
     theme,
+    isHighlighted,
   });
 }

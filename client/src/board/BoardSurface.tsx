@@ -1,6 +1,7 @@
 import { DndContext, useDraggable } from '@dnd-kit/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { cardStyle } from '../card/CardFace.tsx';
+import { useHighlight } from '../highlight/index.ts';
 import { useReadOnly } from '../sync/index.ts';
 import { themeStyle } from '../theme/ThemeFrame.tsx';
 import { boardWording } from '../wording/board.ts';
@@ -67,6 +68,7 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
 /** The elements of the surface, which come to life together. */
 function useLayers(drag: LiveDrag, setNodeRef: (element: HTMLElement) => void) {
   const engine = useEngine();
+  const highlight = useHighlight();
   const view = useRef<HTMLDivElement>(null);
   const pan = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
@@ -81,7 +83,7 @@ function useLayers(drag: LiveDrag, setNodeRef: (element: HTMLElement) => void) {
     if (!inView || !inPan || !inGround || !inBlocks || !inZoom || !inPaper || !inLasso || !inOthers) return;
     setNodeRef(inView);
     const stops = [
-      showBlocks(engine, inBlocks),
+      showBlocks(engine, highlight, inBlocks),
       engine.start({ view: inView, pan: inPan, zoom: [inGround, inZoom], paper: inPaper }),
       listenToGestures({ engine, view: inView, lasso: inLasso, isDragging: () => drag.isOn }),
       showOthers(engine, inOthers),
@@ -89,7 +91,7 @@ function useLayers(drag: LiveDrag, setNodeRef: (element: HTMLElement) => void) {
     return () => {
       for (const stop of stops) stop();
     };
-  }, [engine, drag, setNodeRef]);
+  }, [engine, highlight, drag, setNodeRef]);
   return { view, pan, ground, blocks, zoom, paper, lasso, others };
 }
 

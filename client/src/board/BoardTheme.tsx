@@ -1,6 +1,7 @@
 import { type Card, countAuthors } from '@heard/shared/card';
 import type { ThemeId } from '@heard/shared/id';
 import { memo, useMemo } from 'react';
+import { useColourBy } from '../highlight/index.ts';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
 import { ThemeGround, ThemeHead } from '../theme/ThemeFrame.tsx';
@@ -15,13 +16,14 @@ const none: readonly Card[] = [];
 /** The area of a theme, below everything: what is drawn of its cards without elements lies between it and its head. */
 export const BoardThemeGround = memo(function BoardThemeGround({ id }: { readonly id: ThemeId }) {
   const colour = useRecord('themes', id, (theme) => theme?.colour);
+  const isTinted = useColourBy() === 'theme';
   const box = useBox(id);
   const isSelected = useIsSelected(id);
   const isFolded = useScene((engine) => engine.things.scene.folded.has(id));
   if (colour === undefined || box === undefined) return null;
   return (
     <ThemeGround
-      colour={colour}
+      colour={isTinted ? colour : null}
       selected={isSelected}
       folded={isFolded}
       className={styles.ground}
@@ -34,6 +36,7 @@ export const BoardThemeGround = memo(function BoardThemeGround({ id }: { readonl
 /** The head of a theme, and for people who listen the theme itself; its cards are drawn beside it, not inside. */
 export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeId }) {
   const theme = useRecord('themes', id, (record) => record);
+  const isTinted = useColourBy() === 'theme';
   const box = useBox(id);
   const notes = useScene((engine) => engine.things.scene.arrangement.inTheme.get(id)) ?? none;
   const personCount = useMemo(() => countAuthors(notes), [notes]);
@@ -42,7 +45,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
   const isFocused = useIsFocused(id);
   if (theme === undefined || box === undefined) return null;
   const title = theme.title || boardWording.untitledTheme;
-  const letter = tintLetter(tintOf(theme.colour));
+  const letter = isTinted ? tintLetter(tintOf(theme.colour)) : null;
   const counts = boardWording.breadth(notes.length, personCount);
   const breadth = theme.title === '' ? `${counts} · ${boardWording.nameWhenClear}` : counts;
   return (
@@ -50,6 +53,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
       theme={theme}
       noteCount={notes.length}
       personCount={personCount}
+      tinted={isTinted}
       folded={isFolded}
       className={styles.thing}
       style={{ left: box.x, top: box.y, width: box.width }}

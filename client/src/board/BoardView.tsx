@@ -11,6 +11,7 @@ import { NoteIcon, UploadIcon } from '../ui/icon/Icon.tsx';
 import { boardWording } from '../wording/board.ts';
 import { cardsIn, newNoteInView, removeThings } from './acts.ts';
 import { BoardFind } from './BoardFind.tsx';
+import { BoardHighlight } from './BoardHighlight.tsx';
 import { BoardSurface } from './BoardSurface.tsx';
 import styles from './board.module.css';
 import { BoardEngine, type BoardSeat } from './board-engine.ts';
@@ -83,6 +84,7 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
       {!readOnly && <ToolRail onRecommend={onRecommend} />}
       <div className={styles.column}>
         {find.isOpen && <BoardFind field={find.field} onClose={find.close} />}
+        <BoardHighlight />
         <div className={styles.place}>
           <BoardSurface />
           <EmptyBoard onBringNotesIn={onBringNotesIn} />

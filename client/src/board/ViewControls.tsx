@@ -1,4 +1,6 @@
+import { useRef, useState } from 'react';
 import { useFolded } from '../folding/index.ts';
+import { HighlightSheet } from '../highlight/HighlightSheet.tsx';
 import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -7,6 +9,7 @@ import {
   ChevronDownIcon,
   ChevronRightIcon,
   FindIcon,
+  HighlightIcon,
   InboxIcon,
   ListIcon,
   LocateIcon,
@@ -20,6 +23,7 @@ import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
 import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { findWording } from '../wording/find.ts';
+import { highlightWording } from '../wording/highlight.ts';
 import styles from './board.module.css';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { foldAll, unfoldAll } from './fold.ts';
@@ -37,12 +41,24 @@ export type ViewControlsProps = {
 export function ViewControls(props: ViewControlsProps) {
   const { onShowList, isSwitched = false, onShowNotPlaced, onFind } = props;
   const engine = useEngine();
+  const zooming = useRef<HTMLDivElement>(null);
+  const [isChoosing, setChoosing] = useState(false);
+  const choose = () => setChoosing(true);
   return (
     <div className={styles.controls}>
       {onShowNotPlaced && <NotPlaced onShow={onShowNotPlaced} />}
-      <div className={styles.zooming}>
+      <div ref={zooming} className={styles.zooming}>
         <Toolbar label={boardWording.view} look="float">
           <IconButton label={findWording.open} icon={<FindIcon />} tooltip="top" onClick={onFind} />
+          <span className={styles.wideOnly}>
+            <IconButton
+              label={highlightWording.open}
+              icon={<HighlightIcon />}
+              tooltip="top"
+              aria-haspopup="dialog"
+              onClick={choose}
+            />
+          </span>
           <IconButton
             label={boardWording.zoomOut}
             icon={<MinusIcon />}
@@ -58,7 +74,7 @@ export function ViewControls(props: ViewControlsProps) {
           />
           <ZoomToSelection />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
-          <MoreForBoard />
+          <MoreForBoard onHighlight={choose} />
           {onShowList && (
             <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
               {boardWording.list}
@@ -66,6 +82,7 @@ export function ViewControls(props: ViewControlsProps) {
           )}
         </Toolbar>
       </div>
+      {isChoosing && <HighlightSheet anchor={zooming} view="board" onClose={() => setChoosing(false)} />}
     </div>
   );
 }
@@ -92,12 +109,19 @@ function NotPlaced({ onShow }: { readonly onShow: () => void }) {
   );
 }
 
-function MoreForBoard() {
+function MoreForBoard({ onHighlight }: { readonly onHighlight: () => void }) {
   const engine = useEngine();
   const readOnly = useReadOnly();
   const folded = useFolded();
   const { tidy, tidyDetail, foldAll: fold, unfoldAll: unfold, onlyForMe } = boardWording;
   const acts: MenuAct[] = [
+    {
+      id: 'highlight',
+      label: highlightWording.open,
+      detail: highlightWording.detail,
+      icon: <HighlightIcon />,
+      run: onHighlight,
+    },
     ...(readOnly
       ? []
       : [{ id: 'tidy', label: tidy, detail: tidyDetail, icon: <TidyIcon />, run: () => tidyUp(engine) }]),
@@ -124,7 +148,7 @@ function ZoomToSelection() {
   const engine = useEngine();
   if (useSelectedIds().size === 0) return null;
   return (
-    <span className={styles.zoomTo}>
+    <span className={styles.wideOnly}>
       <IconButton
         label={boardWording.zoomToSelection}
         icon={<ZoomToIcon />}

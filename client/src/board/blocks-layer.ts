@@ -1,8 +1,11 @@
 import type { Box } from '@heard/shared/geometry';
 import type { CardId } from '@heard/shared/id';
+import type { Highlight } from '../highlight/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
+import type { TintNumber } from '../ui/surface/Card.tsx';
 import type { BoardEngine } from './board-engine.ts';
 import { viewBox } from './camera.ts';
+import { type BlockLook, drawBlock, type Palette, readPalette } from './draw-block.ts';
 import { boxAt, touching } from './scene.ts';
 
 /** Pixels of the side of one canvas. */
@@ -19,9 +22,14 @@ const mostStretch = 2.5;
  * the board is never blank, however fast it moves. Small canvases that move with the board: a movement costs what comes
  * into view, never the whole view. Answers how to stop.
  */
-export function showBlocks(engine: BoardEngine, layer: HTMLElement): () => void {
-  const blocks = new Blocks(engine, layer);
-  const stops = [engine.onDraw(blocks.update), engine.onScene(blocks.changed), watchColours(blocks.recolour)];
+export function showBlocks(engine: BoardEngine, highlight: Highlight, layer: HTMLElement): () => void {
+  const blocks = new Blocks(engine, highlight, layer);
+  const stops = [
+    engine.onDraw(blocks.update),
+    engine.onScene(blocks.changed),
+    highlight.onChange(blocks.redraw),
+    watchColours(blocks.recolour),
+  ];
   return () => {
     for (const stop of stops) stop();
     blocks.clear();
@@ -30,6 +38,7 @@ export function showBlocks(engine: BoardEngine, layer: HTMLElement): () => void 
 
 class Blocks {
   readonly #engine: BoardEngine;
+  readonly #highlight: Highlight;
   readonly #layer: HTMLElement;
   readonly #canvases = new Map<string, HTMLCanvasElement>();
   /** Canvases that show an earlier state of the board. */
@@ -39,8 +48,9 @@ class Blocks {
   #held: ReadonlySet<string> = new Set();
   #palette: Palette | null = null;
 
-  constructor(engine: BoardEngine, layer: HTMLElement) {
+  constructor(engine: BoardEngine, highlight: Highlight, layer: HTMLElement) {
     this.#engine = engine;
+    this.#highlight = highlight;
     this.#layer = layer;
   }
 
@@ -61,10 +71,14 @@ class Blocks {
     for (const place of this.#canvases.keys()) this.#stale.add(place);
   };
 
-  recolour = (): void => {
-    this.#palette = null;
+  redraw = (): void => {
     this.changed();
     this.update();
+  };
+
+  recolour = (): void => {
+    this.#palette = null;
+    this.redraw();
   };
 
   clear(): void {
@@ -128,12 +142,18 @@ class Blocks {
         width: box.width * zoom,
         height: box.height * zoom,
       };
-      drawBlock(context, block, this.#palette, this.#tintOf(scene.ids[index] as CardId), zoom);
+      drawBlock(context, block, this.#palette, this.#lookOf(scene.ids[index] as CardId), zoom);
     }
     this.#stale.delete(name);
   }
 
-  #tintOf(id: CardId): number | null {
+  #lookOf(id: CardId): BlockLook {
+    const { emphasis, tint } = this.#highlight.lookOf(id);
+    if (tint === 'of its theme') return { emphasis, tint: this.#tintOf(id), isLettered: false };
+    return { emphasis, tint: tint === 'none' ? null : tint, isLettered: true };
+  }
+
+  #tintOf(id: CardId): TintNumber | null {
     const { things, live } = this.#engine;
     const theme = things.themeOf(id);
     const colour = theme === undefined ? undefined : live.board.themes.get(theme)?.colour;
@@ -168,45 +188,6 @@ function placesAround({ x, y, width, height }: Box, zoom: number, around: number
     for (let column = first(x); column <= last(x + width); column += 1) places.push({ column, row });
   }
   return places;
-}
-
-interface Palette {
-  readonly surface: string;
-  readonly line: string;
-  /** The edge of each tint, counted from 1. */
-  readonly edges: readonly string[];
-}
-
-function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const colour = (name: string) => style.getPropertyValue(name).trim();
-  const edges = Array.from({ length: 9 }, (_, tint) => colour(`--tint-${tint}-edge`));
-  return { surface: colour('--surface'), line: colour('--line-strong') || colour('--line'), edges };
-}
-
-/** Below this zoom a band would be too thin to carry the colour of the theme: the whole block does. */
-const bandZoom = 0.3;
-const band = 4;
-
-function drawBlock(
-  context: CanvasRenderingContext2D,
-  { x, y, width, height }: Box,
-  { surface, line, edges }: Palette,
-  tint: number | null,
-  zoom: number,
-): void {
-  context.fillStyle = surface;
-  context.fillRect(x, y, width, height);
-  const edge = tint === null ? line : (edges[tint] ?? line);
-  context.fillStyle = edge;
-  if (tint !== null && zoom < bandZoom) {
-    context.globalAlpha = 0.35;
-    context.fillRect(x, y, width, height);
-    context.globalAlpha = 1;
-  } else if (tint !== null) context.fillRect(x, y, band * zoom, height);
-  context.strokeStyle = line;
-  context.lineWidth = 1;
-  context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
 }
 
 /** Light, dark, more contrast: whoever changes it changes it on the root of the page, or in the system. */

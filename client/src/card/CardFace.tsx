@@ -3,7 +3,7 @@ import { cardMeasures, indentOf, isCardCut, shownSource } from '@heard/shared/la
 import { type Block, blockText, placeBlocks } from '@heard/shared/richtext';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
-import { type TintNumber, tintStyle } from '../ui/surface/Card.tsx';
+import { type TintNumber, tintLetter, tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './card-face.module.css';
 
@@ -12,6 +12,10 @@ export type CardFaceProps = Omit<ComponentPropsWithRef<'div'>, 'children'> & {
   /** The colour of its theme. */
   readonly tint?: TintNumber | undefined;
   readonly selected?: boolean | undefined;
+  /** Shows the letter of its colour, where that is not the one of the theme around it. */
+  readonly lettered?: boolean | undefined;
+  /** Steps back for the sake of others. */
+  readonly quiet?: boolean | undefined;
   /** Title of the conversation it comes from. */
   readonly conversation?: string | undefined;
 };
@@ -33,13 +37,21 @@ export const cardStyle: Readonly<Record<string, string>> = {
  * How a card looks: its words, and below them, quiet, whose they are. Put it inside something with `cardStyle`.
  * The parts are kept apart by a space that is not seen: a voice that names what it sees must not run them together.
  */
-export function CardFace({ card, tint, selected, conversation, className, style, ...rest }: CardFaceProps) {
+export function CardFace(props: CardFaceProps) {
+  const { card, tint, selected, lettered, quiet, conversation, className, style, ...rest } = props;
   const cut = isCardCut(card);
   const source = shownSource(card, conversation);
   return (
     <div
       {...rest}
-      className={classNames(styles.card, tint && styles.band, selected && styles.selected, className)}
+      className={classNames(
+        styles.card,
+        tint && styles.band,
+        quiet && styles.quiet,
+        selected && styles.selected,
+        className,
+      )}
+      {...(lettered && tint && { 'data-letter': tintLetter(tint) })}
       style={{ ...(tint && tintStyle(tint)), ...style }}
     >
       <div className={classNames(styles.words, cut && styles.cut)}>{wordsOf(card)}</div>

@@ -1,17 +1,22 @@
+import { useRef, useState } from 'react';
 import { useDeletedNotes } from '../card/DeletedNotesDialog.tsx';
+import { HighlightSheet } from '../highlight/HighlightSheet.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
+import { IconButton } from '../ui/button/IconButton.tsx';
 import { Select } from '../ui/field/Select.tsx';
 import {
   BoardIcon,
   ChevronDownIcon,
   ChevronRightIcon,
   DeleteIcon,
+  HighlightIcon,
   MoreIcon,
   PlusIcon,
   UploadIcon,
 } from '../ui/icon/Icon.tsx';
 import { Menu, type MenuAct } from '../ui/overlay/Menu.tsx';
+import { highlightWording } from '../wording/highlight.ts';
 import { listWording as wording } from '../wording/list.ts';
 import { themeWording } from '../wording/theme.ts';
 import styles from './list.module.css';
@@ -28,12 +33,23 @@ interface ListBarProps {
 export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
   const readOnly = useReadOnly();
   const { setDialog } = state;
+  const bar = useRef<HTMLDivElement>(null);
+  const [isChoosing, setChoosing] = useState(false);
+  const onHighlight = () => setChoosing(true);
   // An empty list and the open form have a button of their own for this.
   const isNext =
     state.dialog !== 'add' && state.arrangement.loose.length + state.arrangement.themes.length > 0;
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <ShowSelect state={state} />
+      <IconButton
+        className={styles.wideOnly}
+        label={highlightWording.open}
+        icon={<HighlightIcon />}
+        variant="secondary"
+        aria-haspopup="dialog"
+        onClick={onHighlight}
+      />
       {!readOnly && (
         <Button
           variant={isNext ? 'primary' : 'secondary'}
@@ -47,22 +63,23 @@ export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
         label={wording.more}
         icon={<MoreIcon />}
         iconOnly
-        acts={useMoreActs(state, readOnly, { onShowBoard, onBringNotesIn })}
+        acts={useMoreActs(state, readOnly, { onShowBoard, onBringNotesIn, onHighlight })}
       />
+      {isChoosing && <HighlightSheet anchor={bar} view="list" onClose={() => setChoosing(false)} />}
     </div>
   );
 }
 
-function ShowSelect({ state: { arrangement, filter, setFilter } }: { readonly state: ListState }) {
+function ShowSelect({ state: { arrangement, show, setShow } }: { readonly state: ListState }) {
   const { themes, inTheme, loose } = arrangement;
-  const gone = filter.show !== 'all' && filter.show !== 'not placed' && !inTheme.has(filter.show);
+  const gone = show !== 'all' && show !== 'not placed' && !inTheme.has(show);
   return (
     <div className={styles.show}>
       <Select
         label={wording.show}
         labelHidden
-        value={gone ? 'all' : filter.show}
-        onChange={(event) => setFilter({ ...filter, show: event.target.value as Filter['show'] })}
+        value={gone ? 'all' : show}
+        onChange={(event) => setShow(event.target.value as Filter['show'])}
       >
         <option value="all">{wording.allThemes(themes.length)}</option>
         <option value="not placed">{wording.option(wording.notPlaced, loose.length)}</option>
@@ -76,16 +93,23 @@ function ShowSelect({ state: { arrangement, filter, setFilter } }: { readonly st
   );
 }
 
-type Elsewhere = Pick<ListBarProps, 'onShowBoard' | 'onBringNotesIn'>;
+type Elsewhere = Pick<ListBarProps, 'onShowBoard' | 'onBringNotesIn'> & { readonly onHighlight: () => void };
 
 function useMoreActs(
   state: ListState,
   readOnly: boolean,
-  { onShowBoard, onBringNotesIn }: Elsewhere,
+  { onShowBoard, onBringNotesIn, onHighlight }: Elsewhere,
 ): MenuAct[] {
   const deleted = useDeletedNotes().length;
   const { sections, folded, setFolded, setDialog } = state;
   return [
+    {
+      id: 'highlight',
+      label: highlightWording.open,
+      detail: highlightWording.detail,
+      icon: <HighlightIcon />,
+      run: onHighlight,
+    },
     {
       id: 'fold',
       label: wording.foldAll,

@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'r
 import { FindBar } from '../find/FindBar.tsx';
 import { useFindKey } from '../find/use-find-key.ts';
 import { useFinding } from '../find/use-finding.ts';
+import { useChoice, useHighlight } from '../highlight/index.ts';
 import type { Selectable } from '../selection/index.ts';
 import { classNames } from '../ui/class-names.ts';
 import { motionTime } from '../ui/motion.ts';
@@ -19,7 +20,9 @@ interface ListFindProps {
 
 /** Finds notes and themes in the list: notes without the words step aside, and Enter goes from one match to the next. */
 export function ListFind({ state, root, focus }: ListFindProps) {
-  const { sections, folded, filter, setFilter } = state;
+  const { sections, folded } = state;
+  const highlight = useHighlight();
+  const { words } = useChoice();
   const field = useRef<HTMLInputElement>(null);
   useFindKey(
     field,
@@ -33,22 +36,22 @@ export function ListFind({ state, root, focus }: ListFindProps) {
       ]),
     [sections, folded],
   );
-  const finding = useFinding(order, filter.search, (id) => show(root.current, id));
+  const finding = useFinding(order, words, (id) => show(root.current, id));
   const { current } = finding;
   useLayoutEffect(() => mark(root.current, current));
   const close = () => {
-    setFilter({ ...filter, search: '' });
+    highlight.choose({ words: '' });
     if (current === null) return;
     if (isId('card', current)) focus.go(current as CardId);
     else elementOf(root.current, current)?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
   };
   return (
-    <div className={classNames(filter.search.trim() !== '' && styles.finding)}>
+    <div className={classNames(words.trim() !== '' && styles.finding)}>
       <FindBar
         label={findWording.field}
         {...{ field, finding }}
-        search={filter.search}
-        onSearch={(search) => setFilter({ ...filter, search })}
+        search={words}
+        onSearch={(search) => highlight.choose({ words: search })}
         onClose={close}
         isTransient={false}
       />

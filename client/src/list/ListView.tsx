@@ -11,6 +11,7 @@ import { EmptyList } from './EmptyList.tsx';
 import { ListBar } from './ListBar.tsx';
 import { ListDialogs } from './ListDialogs.tsx';
 import { ListFind } from './ListFind.tsx';
+import { ListHighlight } from './ListHighlight.tsx';
 import styles from './list.module.css';
 import { ListControlsContext } from './list-context.ts';
 import { Sections } from './Sections.tsx';
@@ -41,7 +42,7 @@ export default function ListView(props: ListViewProps) {
   const root = useRef<HTMLElement>(null);
   const moreButton = useRef<HTMLElement>(null);
   const state = useListState(props.seat);
-  const { sections, folded, filter, dialog, setDialog, more, setMore } = state;
+  const { sections, folded, show, dialog, setDialog, more, setMore } = state;
   const readOnly = useReadOnly();
   const acts = useCardActs();
   const order = useMemo(() => orderOf(sections, folded), [sections, folded]);
@@ -50,7 +51,7 @@ export default function ListView(props: ListViewProps) {
   const onKeyDown = useListKeys({ root, order, focus, acts, controls, readOnly });
   useStopForTab(order);
   const empty = state.arrangement.loose.length + state.arrangement.themes.length === 0;
-  const shownTheme = filter.show === 'all' || filter.show === 'not placed' ? null : filter.show;
+  const shownTheme = show === 'all' || show === 'not placed' ? null : show;
   return (
     <ListControlsContext value={controls}>
       <section
@@ -64,6 +65,7 @@ export default function ListView(props: ListViewProps) {
         <div className={styles.column}>
           <ListBar state={state} {...props} />
           <ListFind {...{ state, root, focus }} />
+          <ListHighlight {...{ order, focus }} />
           {dialog === 'add' && !readOnly && (
             <AddNoteForm themeId={shownTheme} onClose={() => setDialog(null)} />
           )}

@@ -5,15 +5,13 @@ import { ThemeSection } from './ThemeSection.tsx';
 import type { ListState } from './use-list-state.ts';
 
 export function Sections({ state }: { readonly state: ListState }) {
-  const { arrangement, sections, filter, folded, editing, theme: opened, toggleFold } = state;
+  const { arrangement, sections, matching, folded, editing, theme: opened, toggleFold } = state;
   const numbers = useNumbers();
-  const searching = filter.search.trim() !== '';
+  const filtered = matching !== null;
   return sections.map(({ id, cards }) => {
     const section = { cards, folded: folded.has(id), editing: editing?.card ?? null, onFold: toggleFold };
     if (id === 'not placed') {
-      return (
-        <NotPlaced key={id} id={id} total={arrangement.loose.length} searching={searching} {...section} />
-      );
+      return <NotPlaced key={id} id={id} total={arrangement.loose.length} filtered={filtered} {...section} />;
     }
     const theme = arrangement.themes.find((one) => one.id === id);
     return (
@@ -24,7 +22,7 @@ export function Sections({ state }: { readonly state: ListState }) {
           theme={theme}
           form={opened?.id === id ? opened.form : null}
           numbers={numbers.get(id) ?? []}
-          searching={searching}
+          filtered={filtered}
           {...section}
         />
       )
@@ -32,15 +30,15 @@ export function Sections({ state }: { readonly state: ListState }) {
   });
 }
 
-type NotPlacedProps = SectionProps & { readonly total: number; readonly searching: boolean };
+type NotPlacedProps = SectionProps & { readonly total: number; readonly filtered: boolean };
 
-function NotPlaced({ total, searching, ...section }: NotPlacedProps) {
+function NotPlaced({ total, filtered, ...section }: NotPlacedProps) {
   return (
     <ListSection
       {...section}
       title={wording.notPlaced}
       facts={wording.notPlacedText(total)}
-      none={searching && total > 0 ? wording.nothingFound : ''}
+      none={filtered && total > 0 ? wording.nothingFound : ''}
     />
   );
 }

@@ -23,11 +23,11 @@ type Props = ThemeSectionProps & {
   readonly theme: Theme;
   readonly form: ThemeForm | null;
   readonly numbers: readonly number[];
-  readonly searching: boolean;
+  readonly filtered: boolean;
 };
 
 /** A theme with its notes. */
-export function ThemeSection({ theme, form, numbers, searching, ...section }: Props) {
+export function ThemeSection({ theme, form, numbers, filtered, ...section }: Props) {
   const { inTheme } = useArrangement();
   const readOnly = useReadOnly();
   const controls = useListControls();
@@ -45,7 +45,7 @@ export function ThemeSection({ theme, form, numbers, searching, ...section }: Pr
       naming={form === 'name' && <ThemeNameForm id={theme.id} onDone={controls.closeTheme} />}
       facts={facts.join(' · ')}
       menu={!readOnly && <ThemeMenu theme={theme} members={members.map((card) => card.id)} />}
-      none={searching && members.length > 0 ? listWording.nothingFound : listWording.emptyTheme}
+      none={filtered && members.length > 0 ? listWording.nothingFound : listWording.emptyTheme}
     >
       <Summary theme={theme} writing={form === 'summary'} />
     </ListSection>

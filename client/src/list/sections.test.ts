@@ -8,7 +8,7 @@ import { neighbourOf, orderOf, placeIn, sectionsOf } from './sections.ts';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'] as CardId[] as [CardId, CardId, CardId, CardId];
 const [t, u] = ['t', 'u'] as ThemeId[] as [ThemeId, ThemeId];
-const all = { show: 'all', search: '' } as const;
+const all = { show: 'all', matching: null } as const;
 
 function card(id: CardId, text: string, theme?: ThemeId): Card {
   const place = theme === undefined ? { x: 0, y: 0 } : { theme, order: `a${id}` };
@@ -41,12 +41,12 @@ test('not placed yet comes first, then themes in their order', () => {
   ]);
 });
 
-test('a search leaves the notes with its words, a choice one section', () => {
-  expect(sectionsOf(now, { show: t, search: 'bus' }, null)).toEqual([{ id: t, cards: [c] }]);
+test('only what matches is listed, and of a choice one section', () => {
+  expect(sectionsOf(now, { show: t, matching: new Set([c]) }, null)).toEqual([{ id: t, cards: [c] }]);
 });
 
 test('a choice of a theme that is gone shows everything', () => {
-  expect(sectionsOf(now, { show: 'gone' as ThemeId, search: '' }, null)).toHaveLength(3);
+  expect(sectionsOf(now, { show: 'gone' as ThemeId, matching: null }, null)).toHaveLength(3);
 });
 
 test('a note that is written in stays where it is when somebody moves it, until it is let go', () => {

@@ -1,7 +1,6 @@
 import type { Card } from '@heard/shared/card';
 import type { Arrangement } from '@heard/shared/cluster';
 import type { CardId } from '@heard/shared/id';
-import { hasWords } from '../card/card-words.ts';
 import type { Foldable } from '../folding/index.ts';
 
 export type SectionId = Foldable;
@@ -13,7 +12,8 @@ export interface SectionOfList {
 
 export interface Filter {
   readonly show: SectionId | 'all';
-  readonly search: string;
+  /** The notes to list; null for all. */
+  readonly matching: ReadonlySet<CardId> | null;
 }
 
 /** A note that keeps its place in the list while somebody writes in it here, wherever others put it meanwhile. */
@@ -26,12 +26,11 @@ export interface Held {
 /** What the list shows: notes that are not placed yet first, then the themes in their order. */
 export function sectionsOf(
   arrangement: Arrangement,
-  { show, search }: Filter,
+  { show, matching }: Filter,
   held: Held | null,
 ): readonly SectionOfList[] {
-  const matches = ({ id, heard }: Card) =>
-    search.trim() === '' || id === held?.card || hasWords(heard, search);
-  const idsOf = (cards: readonly Card[]) => cards.filter(matches).map(({ id }) => id);
+  const isListed = ({ id }: Card) => matching === null || id === held?.card || matching.has(id);
+  const idsOf = (cards: readonly Card[]) => cards.filter(isListed).map(({ id }) => id);
   const sections: SectionOfList[] = [
     { id: 'not placed', cards: idsOf(arrangement.loose.map(({ card }) => card)) },
     ...arrangement.themes.map(({ id }) => ({ id, cards: idsOf(arrangement.inTheme.get(id) ?? []) })),

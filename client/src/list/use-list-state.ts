@@ -2,6 +2,7 @@ import type { Arrangement } from '@heard/shared/cluster';
 import type { CardId, ThemeId } from '@heard/shared/id';
 import { useEffect, useMemo, useState } from 'react';
 import { useFolded, useFolding } from '../folding/index.ts';
+import { useSeen } from '../highlight/index.ts';
 import { useArrangement } from '../sync/index.ts';
 import type { ThemeForm } from '../theme/theme-menu.tsx';
 import { type Filter, type Held, sectionsOf } from './sections.ts';
@@ -17,7 +18,8 @@ export interface ListSeat {
 /** What one person is doing in the list; nothing of it is shared with others, and what is folded also with their board. */
 export function useListState(seat?: ListSeat) {
   const arrangement = useArrangement();
-  const [filter, setFilter] = useState<Filter>({ show: 'all', search: '' });
+  const [show, setShow] = useState<Filter['show']>('all');
+  const { matching } = useSeen();
   const folding = useFolding();
   const folded = useFolded();
   const [editing, setEditing] = useState<Held | null>(null);
@@ -26,12 +28,17 @@ export function useListState(seat?: ListSeat) {
   const [dialog, setDialog] = useDialog(seat);
   const [asked, setAsked] = useState<readonly CardId[] | null>(null);
   useStopWhenGone(arrangement, editing, setEditing);
-  const sections = useMemo(() => sectionsOf(arrangement, filter, editing), [arrangement, filter, editing]);
+  const sections = useMemo(
+    () => sectionsOf(arrangement, { show, matching }, editing),
+    [arrangement, show, matching, editing],
+  );
   return {
     arrangement,
     sections,
-    filter,
-    setFilter,
+    show,
+    setShow,
+    /** Null while all notes are listed. */
+    matching,
     folded,
     setFolded: folding.set,
     toggleFold: folding.toggle,

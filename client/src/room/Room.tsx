@@ -3,6 +3,7 @@ import type { Ground } from '@heard/shared/recommendation';
 import type { Session } from '@heard/shared/session/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { FoldingContext } from '../folding/index.ts';
+import { HighlightOver } from '../highlight/HighlightOver.tsx';
 import { createSelection, SelectionContext, useSelection } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, useConnection, useLive } from '../sync/index.ts';
 import { Page } from '../ui/layout/Page.tsx';
@@ -37,7 +38,9 @@ export function Room({ live, ...room }: RoomProps & { readonly live: LiveSession
     <LiveSessionContext value={live}>
       <SelectionContext value={selection}>
         <FoldingContext value={room.seat.folding}>
-          <RoomInside {...room} />
+          <HighlightOver highlight={room.seat.highlight}>
+            <RoomInside {...room} />
+          </HighlightOver>
         </FoldingContext>
       </SelectionContext>
     </LiveSessionContext>

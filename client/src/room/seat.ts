@@ -1,5 +1,6 @@
 import type { BoardSeat } from '../board/board-engine.ts';
 import { createFolding, type Folding } from '../folding/index.ts';
+import { createHighlight, type Highlight } from '../highlight/index.ts';
 import type { ListSeat } from '../list/use-list-state.ts';
 import type { RoomPanelName } from './room-acts.ts';
 
@@ -13,6 +14,7 @@ export interface Seat {
   readonly board: BoardSeat;
   readonly list: ListSeat;
   readonly folding: Folding;
+  readonly highlight: Highlight;
 }
 
 export function takeSeat(): Seat {
@@ -23,5 +25,6 @@ export function takeSeat(): Seat {
     board: { camera: null },
     list: { isAdding: false },
     folding: createFolding(),
+    highlight: createHighlight(),
   };
 }

@@ -4,6 +4,8 @@ import type { Snapshot } from '@heard/shared/snapshot/contract';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { readSnapshotState } from '../api/snapshot.ts';
 import { createFolding, FoldingContext } from '../folding/index.ts';
+import { HighlightOver } from '../highlight/HighlightOver.tsx';
+import { createHighlight } from '../highlight/index.ts';
 import { FailureBanner } from '../page/FailureBanner.tsx';
 import { createSelection, SelectionContext } from '../selection/index.ts';
 import { type LiveSession, LiveSessionContext, openPastBoard } from '../sync/index.ts';
@@ -29,6 +31,7 @@ export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
   const [view, setView] = useState<'board' | 'list'>('board');
   const [selection] = useState(createSelection);
   const [folding] = useState(createFolding);
+  const [highlight] = useState(createHighlight);
   return (
     <section className={styles.past} aria-label={labelOf(snapshot)}>
       <h1 className="visually-hidden">{labelOf(snapshot)}</h1>
@@ -47,13 +50,15 @@ export function PastBoard({ session, snapshot, onClose }: PastBoardProps) {
         <LiveSessionContext value={opened}>
           <SelectionContext value={selection}>
             <FoldingContext value={folding}>
-              <Suspense fallback={<Spinner>{roomWording.opening}</Spinner>}>
-                {view === 'board' ? (
-                  <BoardView {...nothingToDo} onShowList={() => setView('list')} />
-                ) : (
-                  <ListView {...nothingToDo} onShowBoard={() => setView('board')} />
-                )}
-              </Suspense>
+              <HighlightOver highlight={highlight}>
+                <Suspense fallback={<Spinner>{roomWording.opening}</Spinner>}>
+                  {view === 'board' ? (
+                    <BoardView {...nothingToDo} onShowList={() => setView('list')} />
+                  ) : (
+                    <ListView {...nothingToDo} onShowBoard={() => setView('board')} />
+                  )}
+                </Suspense>
+              </HighlightOver>
             </FoldingContext>
           </SelectionContext>
         </LiveSessionContext>

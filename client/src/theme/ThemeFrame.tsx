@@ -22,20 +22,20 @@ export const themeStyle: Readonly<Record<string, string>> = {
   '--theme-breadth': `${breadth}px`,
 };
 
+type ThemeGroundProps = DivProps & {
+  /** Null where colours say something else than which theme it is. */
+  readonly colour: number | null;
+  readonly selected: boolean;
+  readonly folded: boolean;
+};
+
 /** The tinted area of a theme. Put it and the head of the theme inside something with `themeStyle`. */
-export function ThemeGround({
-  colour,
-  selected,
-  folded,
-  className,
-  style,
-  ...rest
-}: DivProps & { readonly colour: number; readonly selected: boolean; readonly folded: boolean }) {
+export function ThemeGround({ colour, selected, folded, className, style, ...rest }: ThemeGroundProps) {
   return (
     <div
       {...rest}
       className={classNames(styles.ground, folded && styles.folded, selected && styles.selected, className)}
-      style={{ ...tintStyle(tintOf(colour)), ...style }}
+      style={{ ...styleOf(colour), ...style }}
     />
   );
 }
@@ -44,6 +44,8 @@ export type ThemeHeadProps = DivProps & {
   readonly theme: Theme;
   readonly noteCount: number;
   readonly personCount: number;
+  /** Shown by its colour and letter; otherwise those say something else. */
+  readonly tinted: boolean;
   /** Its notes are hidden to this person. */
   readonly folded: boolean;
 };
@@ -53,19 +55,19 @@ export function ThemeHead({
   theme,
   noteCount,
   personCount,
+  tinted,
   folded,
   className,
   style,
   ...rest
 }: ThemeHeadProps) {
-  const tint = tintOf(theme.colour);
   return (
     <div
       {...rest}
       className={classNames(styles.head, folded && styles.foldedHead, className)}
-      style={{ ...tintStyle(tint), ...style }}
+      style={{ ...styleOf(tinted ? theme.colour : null), ...style }}
       data-handle=""
-      data-letter={tintLetter(tint)}
+      {...(tinted && { 'data-letter': tintLetter(tintOf(theme.colour)) })}
     >
       <div className={classNames(styles.title, theme.title === '' && styles.unnamed)}>
         {theme.title || boardWording.untitledTheme}
@@ -80,3 +82,9 @@ export function ThemeHead({
     </div>
   );
 }
+
+function styleOf(colour: number | null): Record<string, string> {
+  return colour === null ? neutral : tintStyle(tintOf(colour));
+}
+
+const neutral = { '--tint': 'var(--sunken)', '--tint-edge': 'var(--edge)' };

@@ -54,6 +54,7 @@ const TEXT: [text: string[], ground: string[]][] = [
 /** Edges, rings and states beside a ground: at least 3 : 1. */
 const EDGES: [edge: string[], ground: string[]][] = [
   [['edge', 'accent-edge', 'primary', 'danger', 'success'], SURFACES],
+  [['edge'], TINTS],
   [['focus'], [...SURFACES, ...TINTS, 'primary-tint', 'accent-tint', 'danger-tint', 'success-tint']],
   [['primary'], [...TINTS, 'primary-tint']],
   [['accent-edge'], ['accent-tint']],

@@ -14,12 +14,24 @@ export const boardWording = {
   noName: 'No name',
   undo: 'Undo',
   /** Holds what is seen as it is seen: who speaks to the computer says what they see. */
-  noteName: (note: { text: string; by: string; theme: string | null }) =>
-    [`Note: ${note.text}`, note.by, note.theme === null ? 'not in a theme' : `in theme ${note.theme}`]
+  noteName: (note: { text: string; by: string; theme: string | null; isHighlighted: boolean }) =>
+    [
+      `Note: ${note.text}`,
+      note.by,
+      note.theme === null ? 'not in a theme' : `in theme ${note.theme}`,
+      note.isHighlighted && 'highlighted',
+    ]
       .filter(Boolean)
       .join(', '),
-  themeName: (theme: { title: string; breadth: string; letter: string; isFolded: boolean }) =>
-    `Theme: ${theme.title}, ${theme.breadth}, colour ${theme.letter}${theme.isFolded ? ', folded' : ''}`,
+  themeName: (theme: { title: string; breadth: string; letter: string | null; isFolded: boolean }) =>
+    [
+      `Theme: ${theme.title}`,
+      theme.breadth,
+      theme.letter !== null && `colour ${theme.letter}`,
+      theme.isFolded && 'folded',
+    ]
+      .filter(Boolean)
+      .join(', '),
   empty: {
     title: boardWords.nothing,
     text: 'Each note is something that was heard. Write the first one, or bring in notes you already have.',

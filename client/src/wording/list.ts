@@ -17,7 +17,7 @@ export const listWording = {
       ? 'Every note has its place. A new one waits here until somebody finds it a theme.'
       : `${n === 1 ? '1 note' : `${n} notes`}. Every note is somewhere: here until it finds its place.`,
   emptyTheme: 'No note is in this theme yet. Use “Move to…” on a note to bring it here.',
-  nothingFound: 'No note in this theme has these words.',
+  nothingFound: 'No note here is among those you chose.',
   fold: (title: string) => `Fold: ${title}`,
   unfold: (title: string) => `Unfold: ${title}`,
   edit: (words: string) => `Edit: ${words}`,

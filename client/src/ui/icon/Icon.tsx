@@ -23,6 +23,7 @@ export {
   Flag as FlagIcon,
   FolderInput as MoveToIcon,
   Group as GroupIcon,
+  Highlighter as HighlightIcon,
   History as HistoryIcon,
   Image as PictureIcon,
   Inbox as InboxIcon,

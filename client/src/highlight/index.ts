@@ -1,0 +1,39 @@
+import type { CardId } from '@heard/shared/id';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { ColourBy } from './colouring.ts';
+import type { Highlight } from './highlight.ts';
+import type { Look, Seen } from './looks.ts';
+import type { Choice } from './matching.ts';
+
+export { createHighlight, type Highlight } from './highlight.ts';
+export type { Look } from './looks.ts';
+
+export const HighlightContext = createContext<Highlight | null>(null);
+
+export function useHighlight(): Highlight {
+  const highlight = useContext(HighlightContext);
+  if (highlight === null) throw new Error('useHighlight outside a session');
+  return highlight;
+}
+
+export function useChoice(): Choice {
+  const highlight = useHighlight();
+  return useSyncExternalStore(highlight.onChange, highlight.choice);
+}
+
+export function useColourBy(): ColourBy {
+  const highlight = useHighlight();
+  return useSyncExternalStore(highlight.onChange, highlight.colourBy);
+}
+
+export function useSeen(): Seen {
+  const highlight = useHighlight();
+  return useSyncExternalStore(highlight.onChange, highlight.seen);
+}
+
+/** Wakes only when this very note looks different. */
+export function useLook(id: CardId): Look {
+  const highlight = useHighlight();
+  const subscribe = useCallback((listener: () => void) => highlight.onLookOf(id, listener), [highlight, id]);
+  return useSyncExternalStore(subscribe, () => highlight.lookOf(id));
+}
