@@ -1,3 +1,4 @@
+import { type RefObject, useEffect, useRef } from 'react';
 import { useFolded } from '../folding/index.ts';
 import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
@@ -21,6 +22,7 @@ import { Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { findWording } from '../wording/find.ts';
 import styles from './board.module.css';
+import type { BoardEngine } from './board-engine.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { foldAll, unfoldAll } from './fold.ts';
 import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
@@ -37,8 +39,10 @@ export type ViewControlsProps = {
 export function ViewControls(props: ViewControlsProps) {
   const { onShowList, isSwitched = false, onShowNotPlaced, onFind } = props;
   const engine = useEngine();
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptClear(engine, frame);
   return (
-    <div className={styles.controls}>
+    <div ref={frame} className={styles.controls}>
       {onShowNotPlaced && <NotPlaced onShow={onShowNotPlaced} />}
       <div className={styles.zooming}>
         <Toolbar label={boardWording.view} look="float">
@@ -68,6 +72,19 @@ export function ViewControls(props: ViewControlsProps) {
       </div>
     </div>
   );
+}
+
+/** What is fitted into the view must not lie under the controls. */
+function useKeptClear({ rig }: BoardEngine, frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const controls = frame.current;
+    if (controls === null) return;
+    const resized = new ResizeObserver(() =>
+      rig.keepBelow((controls.offsetParent?.clientHeight ?? 0) - controls.offsetTop),
+    );
+    resized.observe(controls);
+    return () => resized.disconnect();
+  }, [rig, frame]);
 }
 
 function NotPlaced({ onShow }: { readonly onShow: () => void }) {
