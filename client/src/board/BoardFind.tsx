@@ -29,7 +29,7 @@ export function BoardFind({ field, onClose }: BoardFindProps) {
     engine.keepCamera();
     engine.selection.focus(id);
     engine.draw();
-    flyTo(rig, arrival(rig.camera, box, rig.size), motionTime());
+    flyTo(rig, arrival(rig.camera, box, rig.clear), motionTime());
   };
   const finding = useFinding(order, search, go);
   const { current } = finding;

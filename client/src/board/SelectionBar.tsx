@@ -11,7 +11,6 @@ import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { CardActs } from './CardActs.tsx';
 import { boxToView, viewBox } from './camera.ts';
-import { controls } from './camera-rig.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { boxAt, extent, type ThingId, touching } from './scene.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
@@ -111,6 +110,5 @@ function placeFor(engine: BoardEngine, ids: readonly ThingId[], size: { width: n
     soft.push(boxToView(rig.camera, box));
     return boxToView(rig.camera, { ...box, height: Math.min(box.height, head) });
   });
-  const clear = { ...rig.size, height: rig.size.height - controls };
-  return barPlace(clear, size, around, taken, soft);
+  return barPlace(rig.clear, size, around, taken, soft);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFolded } from '../folding/index.ts';
 import { HighlightSheet } from '../highlight/HighlightSheet.tsx';
 import { useSelectedIds } from '../selection/index.ts';
@@ -25,6 +25,7 @@ import { boardWording } from '../wording/board.ts';
 import { findWording } from '../wording/find.ts';
 import { highlightWording } from '../wording/highlight.ts';
 import styles from './board.module.css';
+import type { BoardEngine } from './board-engine.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { foldAll, unfoldAll } from './fold.ts';
 import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
@@ -44,8 +45,10 @@ export function ViewControls(props: ViewControlsProps) {
   const zooming = useRef<HTMLDivElement>(null);
   const [isChoosing, setChoosing] = useState(false);
   const choose = () => setChoosing(true);
+  const frame = useRef<HTMLDivElement>(null);
+  useKeptClear(engine, frame);
   return (
-    <div className={styles.controls}>
+    <div ref={frame} className={styles.controls}>
       {onShowNotPlaced && <NotPlaced onShow={onShowNotPlaced} />}
       <div ref={zooming} className={styles.zooming}>
         <Toolbar label={boardWording.view} look="float">
@@ -85,6 +88,19 @@ export function ViewControls(props: ViewControlsProps) {
       {isChoosing && <HighlightSheet anchor={zooming} view="board" onClose={() => setChoosing(false)} />}
     </div>
   );
+}
+
+/** What is fitted into the view must not lie under the controls. */
+function useKeptClear({ rig }: BoardEngine, frame: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const controls = frame.current;
+    if (controls === null) return;
+    const resized = new ResizeObserver(() =>
+      rig.keepBelow((controls.offsetParent?.clientHeight ?? 0) - controls.offsetTop),
+    );
+    resized.observe(controls);
+    return () => resized.disconnect();
+  }, [rig, frame]);
 }
 
 function NotPlaced({ onShow }: { readonly onShow: () => void }) {

@@ -48,8 +48,11 @@ function costOf(from: Box, to: Box, arrow: Arrow): number {
   const gap = isLevel
     ? spanGap(from.y, from.height, to.y, to.height)
     : spanGap(from.x, from.width, to.x, to.width);
-  // Something that does not overlap sideways and lies more to the side than ahead is not "that way".
-  if (gap > 0 && gap > ahead * 1.5) return Number.POSITIVE_INFINITY;
+  const room = isLevel
+    ? spanGap(from.x, from.width, to.x, to.width)
+    : spanGap(from.y, from.height, to.y, to.height);
+  // What lies above or below, only a little to the left, is not "left"; nor is what lies more to the side than ahead.
+  if (gap > 0 && (room === 0 || gap > ahead * 1.5)) return Number.POSITIVE_INFINITY;
   const aside = Math.abs(isLevel ? b.y - a.y : b.x - a.x);
   return ahead + gap * sideways + aside * 0.1;
 }

@@ -23,8 +23,6 @@ export interface CameraParts {
 /** Milliseconds after which a hand that zooms is said to rest. */
 const rest = 150;
 const dotSpacing = 24;
-/** Pixels that the controls at the bottom of the view take. */
-export const controls = 72;
 /** Below this zoom the words of a note are guessed rather than read. */
 export const leastReadable = 0.65;
 /** Leaves room for the bar of acts above the first row: it must not lie over titles. */
@@ -34,6 +32,7 @@ const corner = { x: 24, y: 80 };
 export class CameraRig {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   size: Size = { width: 0, height: 0 };
+  #below = 72;
   /** Whole percents, for the zoom control. */
   readonly percent = createCell(100);
   readonly #listeners = new Set<() => void>();
@@ -97,7 +96,21 @@ export class CameraRig {
 
   /** Where all of the box is seen, never larger than it is. */
   around(box: Box): Camera {
-    return fitted(box, this.size, this.#inset());
+    const inset = this.#inset();
+    const covered = Math.max(0, this.#below - inset.y);
+    return fitted(box, { ...this.size, height: this.size.height - covered }, inset);
+  }
+
+  /** What of the view no controls lie over. */
+  get clear(): Size {
+    return { ...this.size, height: Math.max(200, this.size.height - this.#below) };
+  }
+
+  /** The controls at the bottom take so many pixels: on a phone they need more than one row. */
+  keepBelow(pixels: number): void {
+    if (pixels === this.#below) return;
+    this.#below = pixels;
+    this.#tell();
   }
 
   #inset(): Point {
@@ -106,8 +119,7 @@ export class CameraRig {
 
   /** Moves as little as needed for the box to be in view, above the controls at the bottom. */
   reveal(box: Box): void {
-    const clear = { ...this.size, height: Math.max(200, this.size.height - controls) };
-    const next = revealing(this.camera, box, clear, 24);
+    const next = revealing(this.camera, box, this.clear, 24);
     if (next.x !== this.camera.x || next.y !== this.camera.y) this.set(next);
   }
 

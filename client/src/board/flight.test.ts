@@ -17,7 +17,7 @@ test('what is out of view comes into the middle, at the same zoom', () => {
   expect(corner.x + view.width / 2 / zoom).toBeCloseTo(centreOf(note).x);
 });
 
-test('what lies behind the controls at the bottom is not in view', () => {
+test('what is not all in view is brought there', () => {
   const camera = { x: 4900, y: note.y + note.height - view.height, zoom: 1 };
   expect(arrival(camera, note, view)).not.toBe(camera);
 });

@@ -1,6 +1,6 @@
 import { type Box, centreOf, type Size } from '@heard/shared/geometry';
 import { beginning, type Camera, viewBox } from './camera.ts';
-import { type CameraRig, controls, leastReadable } from './camera-rig.ts';
+import { type CameraRig, leastReadable } from './camera-rig.ts';
 
 /** Pixels around what one flies to. */
 const margin = 24;
@@ -29,9 +29,11 @@ export function flyTo(rig: CameraRig, to: Camera, milliseconds: number): void {
   requestAnimationFrame(step);
 }
 
-/** Where `box` can be read: the same camera if that is so already, else with the box in the middle, or from its start. */
-export function arrival(camera: Camera, box: Box, view: Size): Camera {
-  const clear = { ...view, height: Math.max(200, view.height - controls) };
+/**
+ * Where `box` can be read: the same camera if that is so already, else with the box in the middle, or from its start.
+ * `clear` is what of the view nothing lies over.
+ */
+export function arrival(camera: Camera, box: Box, clear: Size): Camera {
   const zoom = camera.zoom < leastReadable ? 1 : camera.zoom;
   const seen = viewBox({ ...camera, zoom }, clear, -margin);
   const isLarge = box.width > seen.width || box.height > seen.height;

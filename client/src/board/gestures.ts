@@ -66,6 +66,8 @@ class Gestures {
   #mode: Mode | null = null;
   #pressed: Point = { x: 0, y: 0 };
   #hasMoved = false;
+  /** By a finger: a hand that has no keys to hold. */
+  #isTap = false;
   #space = false;
 
   constructor(host: GestureHost) {
@@ -90,11 +92,16 @@ class Gestures {
 
   down = (event: PointerEvent): void => {
     if (event.target instanceof Element && event.target.closest('[data-editor]')) return;
+    // A palm, or a finger that comes to rest, beside the one that drags.
+    if (this.#host.isDragging()) return;
     const at = pointOf(event);
     this.#pressed = at;
     this.#hasMoved = false;
     const isTouch = event.pointerType === 'touch';
+    this.#isTap = isTouch;
     if (isTouch) this.#fingers.set(event.pointerId, at);
+    // A lasso that becomes a pinch.
+    this.#end();
     const isPan = this.#fingers.size > 1 || (isTouch && this.#thingAt(event) !== undefined);
     if (isPan || (isTouch && !this.#host.engine.selecting.get())) {
       this.#mode = { is: 'pan', last: at };
@@ -110,13 +117,13 @@ class Gestures {
   };
 
   move = (event: PointerEvent): void => {
+    if (this.#host.isDragging()) {
+      this.#hasMoved = true;
+      this.#end();
+    }
     const mode = this.#mode;
     if (mode === null) return;
     const at = pointOf(event);
-    if (this.#host.isDragging()) {
-      this.#end();
-      return;
-    }
     if (!this.#hasMoved && Math.hypot(at.x - this.#pressed.x, at.y - this.#pressed.y) < slop) return;
     this.#hasMoved = true;
     if (this.#fingers.size === 2) this.#pinch(event.pointerId, at);
@@ -136,15 +143,15 @@ class Gestures {
   };
 
   click = (event: MouseEvent): void => {
-    // A pan or a lasso ends with a click of the browser that means nothing.
+    // A pan, a lasso or a drag ends with a click of the browser that means nothing.
     if (this.#hasMoved || (event.target as Element).closest('[data-editor]')) return;
-    const { selection } = this.#host.engine;
+    const { selection, selecting } = this.#host.engine;
     const id = this.#thingAt(event);
-    const adds = event.shiftKey || event.ctrlKey || event.metaKey;
+    const adds = event.shiftKey || event.ctrlKey || event.metaKey || (this.#isTap && selecting.get());
     if (isId('theme', id) && (event.target as Element).closest('[data-fold]') !== null) {
       toggleFold(this.#host.engine, [id]);
     } else if (id === undefined) {
-      if (!adds) selection.clear();
+      if (!adds || this.#isTap) selection.clear();
     } else if (adds) selection.toggle(id);
     else selection.select([id]);
   };

@@ -15,6 +15,8 @@ export interface DropPromise {
 /** So near to the edge of the view, in pixels, the board starts to move under the drag, at most so fast in a frame. */
 const edge = 56;
 const fastest = 18;
+/** Nearer than so many pixels to where it was taken, nothing was dragged. */
+const taken = 4;
 
 /**
  * A drag while it lasts. Its position lives here and in the transforms of the held elements; React hears only of a
@@ -62,12 +64,16 @@ export class LiveDrag {
     this.#pointer = to;
   }
 
-  /** Lets go where the pointer was last. Answers what was promised, and where the held things are now. */
+  /**
+   * Lets go where the pointer was last. Answers what was promised, and where the held things are now; null where they were
+   * taken up and put down again, as by a finger that tapped too long.
+   */
   release(): { promise: DropPromise; places: ReadonlyMap<ThingId, Point> } | null {
     if (!this.isOn) return null;
+    const by = this.#by();
+    if (Math.hypot(by.x, by.y) * this.#engine.rig.camera.zoom < taken) return null;
     this.#promiseNow();
     const promise = this.promise.get();
-    const by = this.#by();
     const places = new Map(
       [...this.#starts].map(([id, { x, y }]) => [id, { x: Math.round(x + by.x), y: Math.round(y + by.y) }]),
     );

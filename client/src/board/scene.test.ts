@@ -128,6 +128,19 @@ test('arrows move to the next card that way', () => {
   expect(arrowTarget(scene, far, 'ArrowRight')).toBeUndefined();
 });
 
+test('an arrow to the side does not lead to what lies above, a little aside', () => {
+  const stairs = openBoard(new Y.Doc());
+  const lie = (x: number, y: number) => {
+    const id = newId('card', hand.random);
+    stairs.run(hand, addCard, { id, heard: richTextOf('Later buses'), at: { x, y } });
+    return id;
+  };
+  const [above, below, left] = [lie(400, 0), lie(480, 70), lie(0, 90)];
+  const lying = sceneOf(stairs.arrangement());
+  expect(arrowTarget(lying, below, 'ArrowLeft')).toBe(left);
+  expect(arrowTarget(lying, below, 'ArrowUp')).toBe(above);
+});
+
 test('arrows reach every thing from every other', () => {
   const reached = new Set([far as string]);
   const queue = [far as (typeof scene.ids)[number]];

@@ -2,7 +2,6 @@ import type { CardId } from '@heard/shared/id';
 import { shortWords } from '../card/card-words.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
-import { cardsIn } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 
 /** Milliseconds in which the drop of somebody arrives, once they are seen to hold a note no more. */
@@ -10,14 +9,22 @@ const arrival = 2000;
 /** Characters by which a note is known in a short message. */
 const shown = 40;
 
+interface Contest {
+  readonly holding: Map<number, string>;
+  /** Who of them let go of it last; null while all hold it still. */
+  letGoBy: string | null;
+  /** Where I put it. */
+  readonly place: string;
+}
+
 /**
- * Two people may drag one note: where it is dropped last it stays. Who dropped it before is told, since it does not lie
+ * Some people may drag one note: where it is dropped last it stays. Who dropped it before is told, since it does not lie
  * where they put it.
  */
 export class ToldDrops {
   readonly #engine: BoardEngine;
-  /** Notes that I dropped while somebody else still held them: who, and where I put them. */
-  readonly #contested = new Map<CardId, { readonly by: string; readonly place: string }>();
+  /** Notes that I dropped while others still held them. */
+  readonly #contests = new Map<CardId, Contest>();
   #forgetting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(engine: BoardEngine) {
@@ -27,7 +34,7 @@ export class ToldDrops {
   /** Listens until the answer is called. */
   start(): () => void {
     const { board, presence } = this.#engine.live;
-    const stops = [board.onChange(({ cards }) => this.#look(cards)), presence.onChange(this.#forgetLater)];
+    const stops = [board.onChange(this.#look), presence.onChange(this.#look)];
     return () => {
       for (const stop of stops) stop();
       clearTimeout(this.#forgetting);
@@ -38,38 +45,46 @@ export class ToldDrops {
   dropped(ids: readonly CardId[]): void {
     clearTimeout(this.#forgetting);
     this.#forgetting = undefined;
-    this.#contested.clear();
-    for (const [id, by] of this.#heldByOthers()) {
-      if (ids.includes(id)) this.#contested.set(id, { by, place: this.#placeOf(id) });
+    this.#contests.clear();
+    for (const id of ids) {
+      const holding = this.#holdersOf(id);
+      if (holding.size > 0) this.#contests.set(id, { holding, letGoBy: null, place: this.#placeOf(id) });
     }
   }
 
-  #look(changed: ReadonlySet<string>): void {
-    for (const [id, { by, place }] of this.#contested) {
-      if (!changed.has(id) || this.#placeOf(id) === place) continue;
-      this.#contested.delete(id);
+  /** That somebody let go of a note and that it lies elsewhere arrive one after the other, in either order. */
+  #look = (): void => {
+    for (const [id, contest] of this.#contests) {
+      const now = this.#holdersOf(id);
+      for (const [client, name] of contest.holding) {
+        if (now.has(client)) continue;
+        contest.holding.delete(client);
+        contest.letGoBy = name;
+      }
+      if (contest.letGoBy === null || this.#placeOf(id) === contest.place) continue;
+      this.#contests.delete(id);
       const words = shortWords(this.#engine.live.board.cards.get(id)?.heard ?? [], shown);
-      showToast(boardWording.told.droppedLast(by, words));
+      showToast(boardWording.told.droppedLast(contest.letGoBy, words));
     }
-  }
-
-  #forgetLater = (): void => {
-    if (this.#contested.size === 0 || this.#forgetting !== undefined) return;
-    const held = this.#heldByOthers();
-    if ([...this.#contested.keys()].some((id) => held.has(id))) return;
-    this.#forgetting = setTimeout(() => {
-      this.#forgetting = undefined;
-      this.#contested.clear();
-    }, arrival);
+    this.#forgetLater();
   };
 
-  /** Notes that others hold now, and who they are. */
-  #heldByOthers(): ReadonlyMap<CardId, string> {
-    const held = new Map<CardId, string>();
-    for (const { drag, user } of this.#engine.live.presence.others().values()) {
-      for (const id of cardsIn(drag?.ids ?? [])) held.set(id, user.name || boardWording.unnamed);
+  #forgetLater(): void {
+    if (this.#contests.size === 0 || this.#forgetting !== undefined) return;
+    if ([...this.#contests.values()].some(({ holding }) => holding.size > 0)) return;
+    this.#forgetting = setTimeout(() => {
+      this.#forgetting = undefined;
+      this.#contests.clear();
+    }, arrival);
+  }
+
+  /** The names of others who hold a note now, by connection. */
+  #holdersOf(id: CardId): Map<number, string> {
+    const holders = new Map<number, string>();
+    for (const [client, { drag, user }] of this.#engine.live.presence.others()) {
+      if (drag?.ids.includes(id)) holders.set(client, user.name || boardWording.unnamed);
     }
-    return held;
+    return holders;
   }
 
   #placeOf(id: CardId): string {

@@ -23,6 +23,11 @@ export class Board {
     return this.page.getByRole('option', { name: `Theme: ${title}, ` });
   }
 
+  /** The areas that the themes take; what `theme` finds is only the head of one. */
+  get grounds(): Locator {
+    return this.region.locator('[data-ground]');
+  }
+
   async opens(): Promise<void> {
     if (!(await this.region.isVisible())) {
       await this.page.getByRole('banner').getByRole('button', { name: 'Board', exact: true }).click();
@@ -108,18 +113,48 @@ export class Board {
   }
 
   /** Takes hold of a note by its middle. */
-  async takes(start: string) {
-    const from = middleOf(await boxOf(this.note(start)));
+  async takes(start: string): Promise<Hand> {
+    return this.#takesAt(middleOf(await boxOf(this.note(start))));
+  }
+
+  /** Takes hold of a theme by its head. */
+  async takesTheme(title: string): Promise<Hand> {
+    const { x, y } = await boxOf(this.theme(title));
+    return this.#takesAt({ x: x + 60, y: y + 12 });
+  }
+
+  /** The cursor of somebody else, by the flag with their name. */
+  cursor(name: string): Locator {
+    return this.region.locator('[aria-hidden="true"]').getByText(name, { exact: true });
+  }
+
+  /** Around what somebody else has selected or writes in: "Ann", or "Ann is writing". */
+  ring(words: string): Locator {
+    return this.region.locator(`[data-name="${words}"]`);
+  }
+
+  /** What others drag, where they hold it. */
+  ghosts(start: string): Locator {
+    return this.region.locator('[aria-hidden="true"]').getByText(start);
+  }
+
+  /** What is promised while something is dragged; nothing where it would only lie elsewhere. */
+  get promised(): Locator {
+    return this.region.locator('[data-promise]');
+  }
+
+  async #takesAt(from: Point): Promise<Hand> {
     const { mouse } = this.page;
     let now = from;
     await mouse.move(from.x, from.y);
     await mouse.down();
+    const goes = async (to: Point, steps: number) => {
+      now = to;
+      await mouse.move(to.x, to.y, { steps });
+    };
     return {
-      /** So far from where it was taken, in pixels. */
-      carries: async (by: { x: number; y: number }) => {
-        now = { x: from.x + by.x, y: from.y + by.y };
-        await mouse.move(now.x, now.y, { steps: 5 });
-      },
+      carries: (by) => goes({ x: from.x + by.x, y: from.y + by.y }, 5),
+      carriesTo: (to, steps = 6) => goes(to, steps),
       letsGo: () => mouse.up(),
       pointer: () => now,
     };
@@ -138,19 +173,31 @@ export class Board {
   }
 }
 
-interface Box {
+interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** A mouse whose button is down. */
+export interface Hand {
+  /** So far from where it was taken, in pixels. */
+  carries(by: Point): Promise<void>;
+  carriesTo(to: Point, steps?: number): Promise<void>;
+  letsGo(): Promise<void>;
+  pointer(): Point;
+}
+
+interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-async function boxOf(thing: Locator): Promise<Box> {
+export async function boxOf(thing: Locator): Promise<Box> {
   const box = await thing.boundingBox();
   if (box === null) throw new Error('It is not on the board');
   return box;
 }
 
-function middleOf({ x, y, width, height }: Box) {
+export function middleOf({ x, y, width, height }: Box) {
   return { x: x + width / 2, y: y + height / 2 };
 }
