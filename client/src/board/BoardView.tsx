@@ -17,6 +17,7 @@ import { BoardEngine, type BoardSeat } from './board-engine.ts';
 import { EngineContext, useCell, useEngine, useScene } from './engine-context.ts';
 import { listenToKeys } from './keyboard.ts';
 import { MassDeleteQuestion } from './MassDeleteQuestion.tsx';
+import { Minimap } from './Minimap.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { ThingId } from './scene.ts';
 import { ToolRail } from './ToolRail.tsx';
@@ -86,6 +87,7 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
         <div className={styles.place}>
           <BoardSurface />
           <EmptyBoard onBringNotesIn={onBringNotesIn} />
+          <Minimap />
           <SelectionBar {...elsewhere} onRemove={remove} />
           <ViewControls {...{ onShowList, isSwitched, onShowNotPlaced }} onFind={find.open} />
         </div>

@@ -24,6 +24,7 @@ import styles from './board.module.css';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { foldAll, unfoldAll } from './fold.ts';
 import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
+import { useMapAct } from './Minimap.tsx';
 import { tidyUp } from './tidy.ts';
 
 export type ViewControlsProps = {
@@ -116,6 +117,7 @@ function MoreForBoard() {
       disabled: folded.size === 0,
       run: () => unfoldAll(engine),
     },
+    ...useMapAct(),
   ];
   return <Menu label={boardWording.moreForBoard} icon={<MoreIcon />} iconOnly acts={acts} />;
 }

@@ -4,6 +4,7 @@ import { tintOf } from '../theme/theme-facts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { viewBox } from './camera.ts';
 import { boxAt, touching } from './scene.ts';
+import { watchColours } from './watch-colours.ts';
 
 /** Pixels of the side of one canvas. */
 const side = 512;
@@ -207,18 +208,4 @@ function drawBlock(
   context.strokeStyle = line;
   context.lineWidth = 1;
   context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
-}
-
-/** Light, dark, more contrast: whoever changes it changes it on the root of the page, or in the system. */
-function watchColours(changed: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
-    (query) => matchMedia(query),
-  );
-  for (const query of queries) query.addEventListener('change', changed);
-  const root = new MutationObserver(changed);
-  root.observe(document.documentElement, { attributes: true });
-  return () => {
-    for (const query of queries) query.removeEventListener('change', changed);
-    root.disconnect();
-  };
 }

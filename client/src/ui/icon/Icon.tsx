@@ -36,6 +36,7 @@ export {
   Locate as LocateIcon,
   Lock as LockIcon,
   LogOut as LeaveIcon,
+  Map as MapIcon,
   Merge as MergeIcon,
   Minus as MinusIcon,
   MousePointer2 as SelectIcon,
