@@ -39,6 +39,8 @@ export interface BoardViewProps {
   readonly onShowNotPlaced?: (() => void) | undefined;
   /** Opens the way to bring notes in. Without it there is no such act. */
   readonly onBringNotesIn?: (() => void) | undefined;
+  /** Shows what keys there are. Without it there is no such act. */
+  readonly onShowShortcuts?: (() => void) | undefined;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
   readonly beforeMassDelete?: (() => Promise<boolean>) | undefined;
 }
@@ -60,7 +62,8 @@ export default function BoardView({ seat, ...props }: BoardViewProps) {
 }
 
 function Board(props: Omit<BoardViewProps, 'seat'>) {
-  const { onShowList, isSwitched, onShowNotPlaced, onBringNotesIn, beforeMassDelete, ...elsewhere } = props;
+  const { onShowList, isSwitched, onShowNotPlaced, onShowShortcuts, ...others } = props;
+  const { onBringNotesIn, beforeMassDelete, ...elsewhere } = others;
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
@@ -89,7 +92,10 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
           <EmptyBoard onBringNotesIn={onBringNotesIn} />
           <Minimap />
           <SelectionBar {...elsewhere} onRemove={remove} />
-          <ViewControls {...{ onShowList, isSwitched, onShowNotPlaced }} onFind={find.open} />
+          <ViewControls
+            {...{ onShowList, isSwitched, onShowNotPlaced, onShowShortcuts }}
+            onFind={find.open}
+          />
         </div>
       </div>
       {asked !== null && (

@@ -1,5 +1,6 @@
 import { useFolded } from '../folding/index.ts';
 import { useSelectedIds } from '../selection/index.ts';
+import { shortcutsAct } from '../shortcuts/shortcuts-act.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
@@ -32,11 +33,12 @@ export type ViewControlsProps = {
   readonly isSwitched?: boolean | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
   readonly onFind: () => void;
+  readonly onShowShortcuts?: (() => void) | undefined;
 };
 
 /** At the bottom: what is not placed yet, how near one is, and the way to the list. */
 export function ViewControls(props: ViewControlsProps) {
-  const { onShowList, isSwitched = false, onShowNotPlaced, onFind } = props;
+  const { onShowList, isSwitched = false, onShowNotPlaced, onFind, onShowShortcuts } = props;
   const engine = useEngine();
   return (
     <div className={styles.controls}>
@@ -59,7 +61,7 @@ export function ViewControls(props: ViewControlsProps) {
           />
           <ZoomToSelection />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
-          <MoreForBoard />
+          <MoreForBoard onShowShortcuts={onShowShortcuts} />
           {onShowList && (
             <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
               {boardWording.list}
@@ -93,7 +95,7 @@ function NotPlaced({ onShow }: { readonly onShow: () => void }) {
   );
 }
 
-function MoreForBoard() {
+function MoreForBoard({ onShowShortcuts }: Pick<ViewControlsProps, 'onShowShortcuts'>) {
   const engine = useEngine();
   const readOnly = useReadOnly();
   const folded = useFolded();
@@ -118,6 +120,7 @@ function MoreForBoard() {
       run: () => unfoldAll(engine),
     },
     ...useMapAct(),
+    ...shortcutsAct(onShowShortcuts),
   ];
   return <Menu label={boardWording.moreForBoard} icon={<MoreIcon />} iconOnly acts={acts} />;
 }

@@ -1,4 +1,5 @@
 import { useDeletedNotes } from '../card/DeletedNotesDialog.tsx';
+import { shortcutsAct } from '../shortcuts/shortcuts-act.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Select } from '../ui/field/Select.tsx';
@@ -22,10 +23,11 @@ interface ListBarProps {
   readonly state: ListState;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
+  readonly onShowShortcuts?: (() => void) | undefined;
 }
 
 /** What to show, and adding a note. */
-export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
+export function ListBar({ state, ...elsewhere }: ListBarProps) {
   const readOnly = useReadOnly();
   const { setDialog } = state;
   // An empty list and the open form have a button of their own for this.
@@ -47,7 +49,7 @@ export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
         label={wording.more}
         icon={<MoreIcon />}
         iconOnly
-        acts={useMoreActs(state, readOnly, { onShowBoard, onBringNotesIn })}
+        acts={useMoreActs(state, readOnly, elsewhere)}
       />
     </div>
   );
@@ -76,12 +78,12 @@ function ShowSelect({ state: { arrangement, filter, setFilter } }: { readonly st
   );
 }
 
-type Elsewhere = Pick<ListBarProps, 'onShowBoard' | 'onBringNotesIn'>;
+type Elsewhere = Omit<ListBarProps, 'state'>;
 
 function useMoreActs(
   state: ListState,
   readOnly: boolean,
-  { onShowBoard, onBringNotesIn }: Elsewhere,
+  { onShowBoard, onBringNotesIn, onShowShortcuts }: Elsewhere,
 ): MenuAct[] {
   const deleted = useDeletedNotes().length;
   const { sections, folded, setFolded, setDialog } = state;
@@ -110,5 +112,6 @@ function useMoreActs(
       ? []
       : [{ id: 'bring', label: wording.bringNotesIn, icon: <UploadIcon />, run: onBringNotesIn }]),
     { id: 'board', label: wording.board, icon: <BoardIcon />, run: onShowBoard },
+    ...shortcutsAct(onShowShortcuts),
   ];
 }

@@ -28,6 +28,7 @@ export {
   Inbox as InboxIcon,
   Info as InfoIcon,
   Italic as ItalicIcon,
+  Keyboard as KeyboardIcon,
   LayoutDashboard as BoardIcon,
   LayoutGrid as TidyIcon,
   List as ListIcon,
