@@ -18,6 +18,7 @@ import { BoardEngine, type BoardSeat } from './board-engine.ts';
 import { EngineContext, useCell, useEngine, useScene } from './engine-context.ts';
 import { listenToKeys } from './keyboard.ts';
 import { MassDeleteQuestion } from './MassDeleteQuestion.tsx';
+import { Minimap } from './Minimap.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { ThingId } from './scene.ts';
 import { ToolRail } from './ToolRail.tsx';
@@ -39,6 +40,8 @@ export interface BoardViewProps {
   readonly onShowNotPlaced?: (() => void) | undefined;
   /** Opens the way to bring notes in. Without it there is no such act. */
   readonly onBringNotesIn?: (() => void) | undefined;
+  /** Shows what keys there are. Without it there is no such act. */
+  readonly onShowShortcuts?: (() => void) | undefined;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
   readonly beforeMassDelete?: (() => Promise<boolean>) | undefined;
 }
@@ -60,7 +63,8 @@ export default function BoardView({ seat, ...props }: BoardViewProps) {
 }
 
 function Board(props: Omit<BoardViewProps, 'seat'>) {
-  const { onShowList, isSwitched, onShowNotPlaced, onBringNotesIn, beforeMassDelete, ...elsewhere } = props;
+  const { onShowList, isSwitched, onShowNotPlaced, onShowShortcuts, ...others } = props;
+  const { onBringNotesIn, beforeMassDelete, ...elsewhere } = others;
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
@@ -88,8 +92,12 @@ function Board(props: Omit<BoardViewProps, 'seat'>) {
         <div className={styles.place}>
           <BoardSurface />
           <EmptyBoard onBringNotesIn={onBringNotesIn} />
+          <Minimap />
           <SelectionBar {...elsewhere} onRemove={remove} />
-          <ViewControls {...{ onShowList, isSwitched, onShowNotPlaced }} onFind={find.open} />
+          <ViewControls
+            {...{ onShowList, isSwitched, onShowNotPlaced, onShowShortcuts }}
+            onFind={find.open}
+          />
         </div>
       </div>
       {asked !== null && (

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useFolded } from '../folding/index.ts';
 import { HighlightSheet } from '../highlight/HighlightSheet.tsx';
 import { useSelectedIds } from '../selection/index.ts';
+import { shortcutsAct } from '../shortcuts/shortcuts-act.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
@@ -29,6 +30,7 @@ import type { BoardEngine } from './board-engine.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
 import { foldAll, unfoldAll } from './fold.ts';
 import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
+import { useMapAct } from './Minimap.tsx';
 import { tidyUp } from './tidy.ts';
 
 export type ViewControlsProps = {
@@ -36,11 +38,12 @@ export type ViewControlsProps = {
   readonly isSwitched?: boolean | undefined;
   readonly onShowNotPlaced?: (() => void) | undefined;
   readonly onFind: () => void;
+  readonly onShowShortcuts?: (() => void) | undefined;
 };
 
 /** At the bottom: what is not placed yet, how near one is, and the way to the list. */
 export function ViewControls(props: ViewControlsProps) {
-  const { onShowList, isSwitched = false, onShowNotPlaced, onFind } = props;
+  const { onShowList, isSwitched = false, onShowNotPlaced, onFind, onShowShortcuts } = props;
   const engine = useEngine();
   const zooming = useRef<HTMLDivElement>(null);
   const [isChoosing, setChoosing] = useState(false);
@@ -77,7 +80,7 @@ export function ViewControls(props: ViewControlsProps) {
           />
           <ZoomToSelection />
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
-          <MoreForBoard onHighlight={choose} />
+          <MoreForBoard onHighlight={choose} onShowShortcuts={onShowShortcuts} />
           {onShowList && (
             <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
               {boardWording.list}
@@ -125,7 +128,11 @@ function NotPlaced({ onShow }: { readonly onShow: () => void }) {
   );
 }
 
-function MoreForBoard({ onHighlight }: { readonly onHighlight: () => void }) {
+interface MoreForBoardProps extends Pick<ViewControlsProps, 'onShowShortcuts'> {
+  readonly onHighlight: () => void;
+}
+
+function MoreForBoard({ onHighlight, onShowShortcuts }: MoreForBoardProps) {
   const engine = useEngine();
   const readOnly = useReadOnly();
   const folded = useFolded();
@@ -156,6 +163,8 @@ function MoreForBoard({ onHighlight }: { readonly onHighlight: () => void }) {
       disabled: folded.size === 0,
       run: () => unfoldAll(engine),
     },
+    ...useMapAct(),
+    ...shortcutsAct(onShowShortcuts),
   ];
   return <Menu label={boardWording.moreForBoard} icon={<MoreIcon />} iconOnly acts={acts} />;
 }

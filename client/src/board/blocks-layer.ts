@@ -7,6 +7,7 @@ import type { BoardEngine } from './board-engine.ts';
 import { viewBox } from './camera.ts';
 import { type BlockLook, drawBlock, type Palette, readPalette } from './draw-block.ts';
 import { boxAt, touching } from './scene.ts';
+import { watchColours } from './watch-colours.ts';
 
 /** Pixels of the side of one canvas. */
 const side = 512;
@@ -188,18 +189,4 @@ function placesAround({ x, y, width, height }: Box, zoom: number, around: number
     for (let column = first(x); column <= last(x + width); column += 1) places.push({ column, row });
   }
   return places;
-}
-
-/** Light, dark, more contrast: whoever changes it changes it on the root of the page, or in the system. */
-function watchColours(changed: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
-    (query) => matchMedia(query),
-  );
-  for (const query of queries) query.addEventListener('change', changed);
-  const root = new MutationObserver(changed);
-  root.observe(document.documentElement, { attributes: true });
-  return () => {
-    for (const query of queries) query.removeEventListener('change', changed);
-    root.disconnect();
-  };
 }

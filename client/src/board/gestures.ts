@@ -1,5 +1,6 @@
 import { boxBetween, type Point } from '@heard/shared/geometry';
 import { isId, type ThemeId } from '@heard/shared/id';
+import { isTyping } from '../shortcuts/typing.ts';
 import { newNote, startEditing } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toggleFold } from './fold.ts';
@@ -236,13 +237,6 @@ class Gestures {
     this.#host.lasso.hidden = true;
     delete this.#host.view.dataset.panning;
   }
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
 }
 
 function pointOf(event: MouseEvent): Point {

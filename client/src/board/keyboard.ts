@@ -1,4 +1,7 @@
+import type { Point } from '@heard/shared/geometry';
 import { isId, type ThemeId } from '@heard/shared/id';
+import { actOf, boardKeys, roomKeys } from '../shortcuts/keys.ts';
+import { isTyping } from '../shortcuts/typing.ts';
 import type { Way } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { preferences } from '../ui/preferences/current.ts';
@@ -9,7 +12,6 @@ import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
 import { widenBy } from './columns.tsx';
 import { toggleFold } from './fold.ts';
-import { isTyping } from './gestures.ts';
 import { lookAtSelected } from './look-at.ts';
 import { nudge } from './nudge.ts';
 import type { ThingId } from './scene.ts';
@@ -37,28 +39,51 @@ export function listenToKeys(host: KeyboardHost): () => void {
     if (!isHere || isElsewhere || isTyping(target) || event.defaultPrevented || engine.busy.get()) return;
     // Letters typed while the editor is still opening are no shortcuts.
     if (engine.editing.get() !== null) return;
-    const isDone = event.ctrlKey || event.metaKey ? chord(host, event) : plain(host, event);
-    if (isDone) event.preventDefault();
+    const act = actOf(keys, event, preferences.get().shortcuts);
+    if (act !== undefined && acts[act](host, event)) event.preventDefault();
   };
   document.addEventListener('keydown', listener);
   return () => document.removeEventListener('keydown', listener);
 }
 
-/** Keys with Ctrl or Command. Answers whether the key was one of the board's. */
-function chord({ engine }: KeyboardHost, event: KeyboardEvent): boolean {
-  switch (event.key.toLowerCase()) {
-    case 'a':
-      engine.selection.select(engine.things.scene.ids.filter((id) => isId('card', id)));
-      announce(boardWording.told.selected(engine.selection.ids().size), 'mine');
-      return true;
-    case 'z':
-      return backOrForth(engine, event.shiftKey ? 'redo' : 'undo');
-    case 'y':
-      return backOrForth(engine, 'redo');
-    default:
-      return event.key.startsWith('Arrow') && arrow(engine, event);
-  }
-}
+const { undo, redo } = roomKeys;
+const keys = { ...boardKeys, undo, redo };
+
+/** Answers whether there was anything to do; otherwise the key stays the browser's. */
+type Act = (host: KeyboardHost, event: KeyboardEvent) => boolean;
+
+const acts: Readonly<Record<keyof typeof keys, Act>> = {
+  undo: ({ engine }) => backOrForth(engine, 'undo'),
+  redo: ({ engine }) => backOrForth(engine, 'redo'),
+  addNote: ({ engine }) => add(engine, () => newNoteInView(engine, selectedTheme(engine))),
+  addTheme: ({ engine }) => add(engine, () => newTheme(engine, middleOf(engine))),
+  go: ({ engine }, event) => arrow(engine, event),
+  goAndSelect: ({ engine }, event) => (isEnd(event) ? goToEnd(engine, event) : arrow(engine, event)),
+  goOnly: ({ engine }, event) => arrow(engine, event),
+  goToEnds: ({ engine }, event) => goToEnd(engine, event),
+  select: ({ engine }) => onFocused(engine, (id) => engine.selection.toggle(id)),
+  selectAll: ({ engine }) => selectAll(engine),
+  selectNone: ({ engine }) => {
+    engine.selection.clear();
+    return true;
+  },
+  edit: ({ engine }) => onFocused(engine, (id) => startEditing(engine, id)),
+  moveTo: ({ engine, moveTo }) => onSelected(engine, (ids) => moveTo(cardsIn(ids))),
+  group: ({ engine }) => onSelected(engine, (ids) => groupThese(engine, cardsIn(ids))),
+  nudge: ({ engine }, event) => nudgeBy(engine, event, step),
+  nudgeFinely: ({ engine }, event) => nudgeBy(engine, event, fineStep),
+  remove: ({ engine, remove }) => onSelected(engine, remove),
+  fold: ({ engine }) => onThemes(engine, (ids) => toggleFold(engine, ids)),
+  widen: ({ engine }) => onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, 1)),
+  narrow: ({ engine }) => onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, -1)),
+  zoomIn: ({ engine }) => zoom(engine, 1),
+  zoomOut: ({ engine }) => zoom(engine, -1),
+  fit: ({ engine }) => {
+    engine.fitAll();
+    return true;
+  },
+  zoomToSelection: ({ engine }) => lookAtSelected(engine),
+};
 
 function backOrForth(engine: BoardEngine, way: Way): boolean {
   if (engine.live.readOnly) return false;
@@ -67,72 +92,24 @@ function backOrForth(engine: BoardEngine, way: Way): boolean {
   return true;
 }
 
-function plain(host: KeyboardHost, event: KeyboardEvent): boolean {
-  const { engine } = host;
-  if (event.altKey) return event.key.startsWith('Arrow') && nudgeBy(engine, event);
-  if (event.key.startsWith('Arrow')) return arrow(engine, event);
-  switch (event.key) {
-    case 'Home':
-      return go(engine, engine.things.scene.ids[0], event);
-    case 'End':
-      return go(engine, engine.things.scene.ids.at(-1), event);
-    case 'Escape':
-      engine.selection.clear();
-      return true;
-    case 'Enter':
-    case 'F2':
-      return onFocused(engine, (id) => startEditing(engine, id));
-    case ' ':
-      return onFocused(engine, (id) => engine.selection.toggle(id));
-    case 'Delete':
-    case 'Backspace':
-      return onSelected(engine, host.remove);
-    default:
-      return preferences.get().shortcuts && letter(host, keyOf(event));
-  }
+function add({ live }: BoardEngine, act: () => void): boolean {
+  if (!live.readOnly) act();
+  return true;
 }
 
-/** Shift and a digit has another sign on every keyboard: there the key counts, not the sign. */
-function keyOf({ key, code, shiftKey }: KeyboardEvent): string {
-  return shiftKey && code === 'Digit2' ? 'Shift+2' : key.toLowerCase();
+function middleOf({ rig }: BoardEngine): Point {
+  return toBoard(rig.camera, rig.middle());
 }
 
-/** Single keys, for those who have not turned them off. */
-function letter({ engine, moveTo }: KeyboardHost, key: string): boolean {
-  const { rig } = engine;
-  const middle = () => toBoard(rig.camera, rig.middle());
-  switch (key) {
-    case '+':
-    case '=':
-      rig.zoomStep(1);
-      return true;
-    case '-':
-      rig.zoomStep(-1);
-      return true;
-    case '0':
-      engine.fitAll();
-      return true;
-    case 'Shift+2':
-      return lookAtSelected(engine);
-    case 'm':
-      return onSelected(engine, (ids) => moveTo(cardsIn(ids)));
-    case 'g':
-      return onSelected(engine, (ids) => groupThese(engine, cardsIn(ids)));
-    case 'f':
-      return onThemes(engine, (ids) => toggleFold(engine, ids));
-    case ']':
-      return onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, 1));
-    case '[':
-      return onThemes(engine, ([id]) => id !== undefined && widenBy(engine, id, -1));
-    case 'n':
-      if (!engine.live.readOnly) newNoteInView(engine, selectedTheme(engine));
-      return true;
-    case 't':
-      if (!engine.live.readOnly) newTheme(engine, middle());
-      return true;
-    default:
-      return false;
-  }
+function selectAll({ selection, things }: BoardEngine): boolean {
+  selection.select(things.scene.ids.filter((id) => isId('card', id)));
+  announce(boardWording.told.selected(selection.ids().size), 'mine');
+  return true;
+}
+
+function zoom({ rig }: BoardEngine, direction: 1 | -1): boolean {
+  rig.zoomStep(direction);
+  return true;
 }
 
 function selectedTheme({ selection }: BoardEngine): ThemeId | undefined {
@@ -146,9 +123,16 @@ function arrow(engine: BoardEngine, event: KeyboardEvent): boolean {
   return go(engine, from === null ? scene.ids[0] : arrowTarget(scene, from, event.key as Arrow), event);
 }
 
-/** Alt and an arrow: a step, or with Shift a small one. */
-function nudgeBy(engine: BoardEngine, { key, shiftKey, repeat }: KeyboardEvent): boolean {
-  nudge(engine, key as Arrow, { by: shiftKey ? fineStep : step, isHeld: repeat });
+function isEnd({ key }: KeyboardEvent): boolean {
+  return key === 'Home' || key === 'End';
+}
+
+function goToEnd(engine: BoardEngine, event: KeyboardEvent): boolean {
+  return go(engine, engine.things.scene.ids.at(event.key === 'Home' ? 0 : -1), event);
+}
+
+function nudgeBy(engine: BoardEngine, { key, repeat }: KeyboardEvent, by: number): boolean {
+  nudge(engine, key as Arrow, { by, isHeld: repeat });
   // Also where nothing moves: the browser would leave the page.
   return true;
 }

@@ -1,4 +1,6 @@
 import { type RefObject, useEffect } from 'react';
+import { actOf, roomKeys } from '../shortcuts/keys.ts';
+import { preferences } from '../ui/preferences/current.ts';
 
 /**
  * Ctrl+F (Command+F) calls `open`, which brings the field; pressed again in the field it is the browser's own search, which
@@ -7,8 +9,7 @@ import { type RefObject, useEffect } from 'react';
 export function useFindKey(field: RefObject<HTMLInputElement | null>, open: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const isFind = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      if (!isFind || event.key.toLowerCase() !== 'f' || event.defaultPrevented) return;
+      if (event.defaultPrevented || actOf(roomKeys, event, preferences.get().shortcuts) !== 'find') return;
       if (event.target === field.current || isInDialog(event.target)) return;
       event.preventDefault();
       open();

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useDeletedNotes } from '../card/DeletedNotesDialog.tsx';
 import { HighlightSheet } from '../highlight/HighlightSheet.tsx';
+import { shortcutsAct } from '../shortcuts/shortcuts-act.tsx';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
@@ -27,10 +28,11 @@ interface ListBarProps {
   readonly state: ListState;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
+  readonly onShowShortcuts?: (() => void) | undefined;
 }
 
 /** What to show, and adding a note. */
-export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
+export function ListBar({ state, ...elsewhere }: ListBarProps) {
   const readOnly = useReadOnly();
   const { setDialog } = state;
   const bar = useRef<HTMLDivElement>(null);
@@ -63,7 +65,7 @@ export function ListBar({ state, onShowBoard, onBringNotesIn }: ListBarProps) {
         label={wording.more}
         icon={<MoreIcon />}
         iconOnly
-        acts={useMoreActs(state, readOnly, { onShowBoard, onBringNotesIn, onHighlight })}
+        acts={useMoreActs(state, readOnly, { ...elsewhere, onHighlight })}
       />
       {isChoosing && <HighlightSheet anchor={bar} view="list" onClose={() => setChoosing(false)} />}
     </div>
@@ -93,12 +95,12 @@ function ShowSelect({ state: { arrangement, show, setShow } }: { readonly state:
   );
 }
 
-type Elsewhere = Pick<ListBarProps, 'onShowBoard' | 'onBringNotesIn'> & { readonly onHighlight: () => void };
+type Elsewhere = Omit<ListBarProps, 'state'> & { readonly onHighlight: () => void };
 
 function useMoreActs(
   state: ListState,
   readOnly: boolean,
-  { onShowBoard, onBringNotesIn, onHighlight }: Elsewhere,
+  { onShowBoard, onBringNotesIn, onShowShortcuts, onHighlight }: Elsewhere,
 ): MenuAct[] {
   const deleted = useDeletedNotes().length;
   const { sections, folded, setFolded, setDialog } = state;
@@ -134,5 +136,6 @@ function useMoreActs(
       ? []
       : [{ id: 'bring', label: wording.bringNotesIn, icon: <UploadIcon />, run: onBringNotesIn }]),
     { id: 'board', label: wording.board, icon: <BoardIcon />, run: onShowBoard },
+    ...shortcutsAct(onShowShortcuts),
   ];
 }

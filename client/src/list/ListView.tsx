@@ -33,6 +33,8 @@ export interface ListViewProps {
   readonly onSavePicture?: ((theme: ThemeId) => void) | undefined;
   readonly onShowBoard: () => void;
   readonly onBringNotesIn: () => void;
+  /** Shows what keys there are. Without it there is no such act. */
+  readonly onShowShortcuts?: (() => void) | undefined;
   /** Takes a snapshot before many notes go; answers false where they must stay, having said why. */
   readonly beforeMassDelete: () => Promise<boolean>;
 }

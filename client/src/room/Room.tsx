@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { FoldingContext } from '../folding/index.ts';
 import { HighlightOver } from '../highlight/HighlightOver.tsx';
 import { createSelection, SelectionContext, useSelection } from '../selection/index.ts';
+import { useHelpKey } from '../shortcuts/use-help-key.ts';
 import { type LiveSession, LiveSessionContext, useConnection, useLive } from '../sync/index.ts';
 import { Page } from '../ui/layout/Page.tsx';
 import { pageWording } from '../wording/page.ts';
@@ -55,6 +56,7 @@ function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
   useToldSteps();
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
+  useHelpKey(!inThePast, acts.showShortcuts);
   useStock();
   useEffect(() => {
     document.title = pageWording.windowTitle(session.title);
@@ -124,6 +126,7 @@ function useOpenThings(seat: Seat) {
     }, []),
     showDetails: useCallback(() => setPanel('details'), []),
     openDialog: setDialog,
+    showShortcuts: useCallback(() => setDialog({ is: 'shortcuts' }), []),
     moveTo: useCallback((ids) => setDialog({ is: 'move to', ids }), []),
     savePicture: useCallback((theme) => setDialog({ is: 'picture', theme }), []),
     erase: useCallback((what) => setDialog({ is: 'erase', what }), []),

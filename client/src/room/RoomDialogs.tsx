@@ -17,6 +17,7 @@ import { useRefreshSession } from './use-session.ts';
 const MoveToDialog = lazy(() => import('../theme/MoveToDialog.tsx'));
 const PictureDialog = lazy(() => import('../picture/PictureDialog.tsx'));
 const EraseDialog = lazy(() => import('../erasure/EraseDialog.tsx'));
+const ShortcutsDialog = lazy(() => import('../shortcuts/ShortcutsDialog.tsx'));
 const ImportDialog = lazy(() => import('../intake/ImportDialog.tsx'));
 
 interface RoomDialogsProps {
@@ -47,6 +48,8 @@ function dialogOf({ dialog, session, seat, onClose }: RoomDialogsProps) {
           <ReadingAndMotion />
         </Dialog>
       );
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={onClose} />;
     case 'move to':
       return <MoveToDialog ids={dialog.ids} onClose={onClose} />;
     case 'erase':

@@ -45,6 +45,7 @@ export function RoomView({ session, seat, view, isSwitched, onView, acts }: Room
           onShowDetails={acts.showDetails}
           onSavePicture={acts.savePicture}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
+          onShowShortcuts={acts.showShortcuts}
           beforeMassDelete={beforeMassDelete}
         />
       ) : (
@@ -57,6 +58,7 @@ export function RoomView({ session, seat, view, isSwitched, onView, acts }: Room
           onShowBoard={() => onView('board')}
           onSavePicture={acts.savePicture}
           onBringNotesIn={() => acts.openDialog({ is: 'bring notes in' })}
+          onShowShortcuts={acts.showShortcuts}
           beforeMassDelete={beforeMassDelete}
         />
       )}

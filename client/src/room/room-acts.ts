@@ -6,7 +6,7 @@ import type { ToErase } from '../erasure/EraseDialog.tsx';
 export type RoomPanelName = 'people' | 'snapshots' | 'recommendations' | 'details' | 'not placed';
 
 export type RoomDialog =
-  | { readonly is: 'invite' | 'bring notes in' | 'about' | 'me' | 'reading' }
+  | { readonly is: 'invite' | 'bring notes in' | 'about' | 'me' | 'reading' | 'shortcuts' }
   | { readonly is: 'move to'; readonly ids: readonly CardId[] }
   | { readonly is: 'picture'; readonly theme: ThemeId | null }
   | { readonly is: 'erase'; readonly what: ToErase }
@@ -18,6 +18,7 @@ export interface RoomActs {
   /** Everything about what is selected. */
   readonly showDetails: () => void;
   readonly openDialog: (dialog: RoomDialog) => void;
+  readonly showShortcuts: () => void;
   readonly moveTo: (ids: readonly CardId[]) => void;
   /** Of the whole board, or of one theme. */
   readonly savePicture: (theme: ThemeId | null) => void;

@@ -10,6 +10,7 @@ const parts: readonly (() => Promise<unknown>)[] = [
   () => import('../card/NotPlacedPanel.tsx'),
   () => import('../recommendation/RecommendationsPanel.tsx'),
   () => import('../picture/PictureDialog.tsx'),
+  () => import('../shortcuts/ShortcutsDialog.tsx'),
 ];
 
 /** Milliseconds after the room has opened: what is on the screen comes first. */

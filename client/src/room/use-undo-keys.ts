@@ -1,18 +1,19 @@
 import { useEffect } from 'react';
+import { actOf, roomKeys } from '../shortcuts/keys.ts';
 import { useLive } from '../sync/index.ts';
+import { preferences } from '../ui/preferences/current.ts';
 
-/** Ctrl+Z and Ctrl+Shift+Z (or Ctrl+Y) anywhere in the room; plain form fields keep their own undo. */
+/** Undo and redo by key, anywhere in the room; plain form fields keep their own undo. */
 export function useUndoKeys(isOn: boolean): void {
   const live = useLive();
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if ((key !== 'z' && key !== 'y') || isField(event.target) || live.readOnly) return;
+      if (event.defaultPrevented || isField(event.target) || live.readOnly) return;
+      const act = actOf(roomKeys, event, preferences.get().shortcuts);
+      if (act !== 'undo' && act !== 'redo') return;
       event.preventDefault();
-      if (key === 'y' || event.shiftKey) live.undo.redo();
-      else live.undo.undo();
+      live.undo[act]();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -123,6 +123,8 @@ export const boardWording = {
   foldAll: 'Fold all themes',
   unfoldAll: 'Unfold all themes',
   onlyForMe: 'Only for you',
+  showMap: 'Show the map',
+  hideMap: 'Hide the map',
   list: 'List',
   notPlaced: 'not placed yet',
   showNotPlaced: 'Go to the notes not placed yet',

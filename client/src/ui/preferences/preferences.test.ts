@@ -26,7 +26,14 @@ test('a choice is applied, told and there on the next visit', () => {
   const first = open();
   let told = 0;
   first.subscribe(() => told++);
-  first.change({ scheme: 'dark', textSize: 'large', calm: true, contrast: true, shortcuts: false });
+  first.change({
+    scheme: 'dark',
+    textSize: 'large',
+    calm: true,
+    contrast: true,
+    shortcuts: false,
+    map: true,
+  });
   expect(told).toBe(1);
   const shown = { scheme: 'dark', textSize: 'large', contrast: 'more', calm: 'on' };
   expect(root.dataset).toEqual(shown);
@@ -52,7 +59,7 @@ test('works where storage is refused, for as long as the page is open', () => {
   expect(root.dataset.scheme).toBe('dark');
 });
 
-test.each(['not json', 'null', '[]', '{"scheme":"pink","textSize":7,"calm":"yes","shortcuts":null}'])(
+test.each(['not json', 'null', '[]', '{"scheme":"pink","textSize":7,"calm":"yes","shortcuts":null,"map":1}'])(
   'what was kept is taken as far as it is understood: %s',
   (stored) => {
     expect(page(stored).open().get()).toEqual(DEFAULT_PREFERENCES);

@@ -8,6 +8,8 @@ export type Preferences = {
   calm: boolean;
   /** Whether single keys act on the page. */
   shortcuts: boolean;
+  /** A small map of all there is beside what is near. */
+  map: boolean;
 };
 
 export const SCHEMES = ['system', 'light', 'dark'] as const satisfies readonly Preferences['scheme'][];
@@ -19,6 +21,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   contrast: false,
   calm: false,
   shortcuts: true,
+  map: false,
 };
 
 const KEY = 'heard.preferences';
@@ -88,12 +91,13 @@ function keep(preferences: Preferences, storage: () => Kept): void {
 /** What was kept, as far as it is still understood. */
 function sound(kept: unknown): Preferences {
   if (typeof kept !== 'object' || kept === null) return DEFAULT_PREFERENCES;
-  const { scheme, textSize, contrast, calm, shortcuts } = kept as Record<string, unknown>;
+  const { scheme, textSize, contrast, calm, shortcuts, map } = kept as Record<string, unknown>;
   return {
     scheme: SCHEMES.find((one) => one === scheme) ?? DEFAULT_PREFERENCES.scheme,
     textSize: TEXT_SIZES.find((one) => one === textSize) ?? DEFAULT_PREFERENCES.textSize,
     contrast: contrast === true,
     calm: calm === true,
     shortcuts: shortcuts !== false,
+    map: map === true,
   };
 }
