@@ -18,10 +18,12 @@ interface BoardCardProps {
   readonly tint: TintNumber | undefined;
   /** The title of its theme; null for a card that lies loose. */
   readonly theme: string | null;
+  /** Its place in its theme, from 1; null for a card that lies loose. Only cards behind one that comes or goes wake. */
+  readonly place: number | null;
 }
 
 /** One card where it lies. It reads itself: when another card changes it is not woken, and when it moves neither. */
-export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardProps) {
+export const BoardCard = memo(function BoardCard({ id, tint, theme, place }: BoardCardProps) {
   const card = useShownCard(id);
   const element = useRef<HTMLDivElement>(null);
   usePlaced(id, element);
@@ -42,7 +44,12 @@ export const BoardCard = memo(function BoardCard({ id, tint, theme }: BoardCardP
       className={styles.thing}
       role="option"
       aria-selected={isSelected}
-      aria-label={nameOf(card, { conversation, theme, isHighlighted: look.emphasis === 'highlighted' })}
+      aria-label={nameOf(card, {
+        conversation,
+        theme,
+        place,
+        isHighlighted: look.emphasis === 'highlighted',
+      })}
       tabIndex={isFocused ? 0 : -1}
       data-thing={id}
     />
@@ -95,14 +102,14 @@ function tintFor({ emphasis, tint }: Look, ofTheme: TintNumber | undefined): Tin
 interface Around {
   readonly conversation: string | undefined;
   readonly theme: string | null;
+  readonly place: number | null;
   readonly isHighlighted: boolean;
 }
 
-function nameOf(card: Card, { conversation, theme, isHighlighted }: Around): string {
+function nameOf(card: Card, { conversation, ...around }: Around): string {
   return boardWording.noteName({
     text: plainText(shownPart(card)).trim() || boardWording.emptyNote,
     by: sourceOf(card, conversation),
-    theme,
-    isHighlighted,
+    ...around,
   });
 }

@@ -9,14 +9,20 @@ import type { TileKey } from './tiles.ts';
 
 /** Some cards that are drawn as one layer. It reads its theme for all of them. */
 export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey: TileKey }) {
-  const { cards, theme: themeId } = useTile(tileKey);
+  const { cards, theme: themeId, start } = useTile(tileKey);
   const theme = useRecord('themes', themeId ?? '', (record) => record);
   const title = theme === undefined ? null : theme.title || boardWording.untitledTheme;
   const tint = theme === undefined ? undefined : tintOf(theme.colour);
   return (
     <div className={styles.tile} role="presentation">
-      {cards.map((id) => (
-        <BoardCard key={id} id={id} tint={tint} theme={title} />
+      {cards.map((id, turn) => (
+        <BoardCard
+          key={id}
+          id={id}
+          tint={tint}
+          theme={title}
+          place={themeId === null ? null : start + turn + 1}
+        />
       ))}
     </div>
   );

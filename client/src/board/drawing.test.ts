@@ -60,6 +60,23 @@ describe('tiles', () => {
     }
   });
 
+  test('know the turn of their first card in its theme, also after one has come into an earlier tile', () => {
+    const [first] = loose as [CardId];
+    const before = placed(first);
+    const later = members[39] as CardId;
+    const turnOf = (card: CardId, of: Tiles) => {
+      const tile = tileWith(of, card);
+      return (tile?.start ?? Number.NaN) + (tile?.cards.indexOf(card) ?? Number.NaN);
+    };
+    expect(members.map((card) => turnOf(card, tiles))).toEqual([...members.keys()]);
+    board.run(hand, moveCardsToTheme, { ids: [first], themeId: theme, before: members[0] ?? null });
+    const next = tilesOf(sceneOf(board.arrangement()), tiles);
+    expect([first, members[0] as CardId, later].map((card) => turnOf(card, next))).toEqual([0, 1, 40]);
+    board.run(hand, moveCards, { moves: [{ id: first, to: before }] });
+    const after = tilesOf(sceneOf(board.arrangement()), next);
+    expect(members.map((card) => turnOf(card, after))).toEqual([...members.keys()]);
+  });
+
   test('are the same objects as long as nothing in them changes', () => {
     const [first, second] = loose as [CardId, CardId];
     const before = placed(first);

@@ -24,12 +24,13 @@ export function useBox(id: ThingId): Box | undefined {
   return useSyncExternalStore(subscribe, () => things.box(id));
 }
 
-/** The cards of a tile, and their theme. Wakes when there are others in it. */
-export function useTile(key: TileKey): Pick<Tile, 'cards' | 'theme'> {
+/** The cards of a tile, their theme and their turn in it. Wakes when there are others in it. */
+export function useTile(key: TileKey): Pick<Tile, 'cards' | 'theme' | 'start'> {
   const { things } = useEngine();
   const subscribe = useCallback((listener: () => void) => things.onChangeOf(key, listener), [things, key]);
   const cards = useSyncExternalStore(subscribe, () => things.tile(key)?.cards ?? noCards);
-  return { cards, theme: things.tile(key)?.theme ?? null };
+  const { theme, start } = things.tile(key) ?? { theme: null, start: 0 };
+  return { cards, theme, start };
 }
 
 const noCards: Tile['cards'] = [];

@@ -12,6 +12,8 @@ export interface Tile {
   readonly theme: ThemeId | null;
   /** The same array until they are others. */
   readonly cards: readonly CardId[];
+  /** The turn of the first of them among all of its theme, from 0. It never changes: tiles are cut from the start. */
+  readonly start: number;
   /** Around all of its cards. */
   readonly box: Box;
 }
@@ -101,7 +103,7 @@ function cut(
     const key = keyOf(group, start);
     byKey.set(
       key,
-      tileOf(scene, key, group, indices.slice(start, start + cardsPerTile), before.byKey.get(key)),
+      tileOf(scene, { key, group, start }, indices.slice(start, start + cardsPerTile), before.byKey.get(key)),
     );
   }
 }
@@ -152,8 +154,7 @@ function squareAt({ boxes }: Scene, index: number): number {
 
 function tileOf(
   scene: Scene,
-  key: TileKey,
-  group: Group,
+  { key, group, start }: { readonly key: TileKey; readonly group: Group; readonly start: number },
   indices: readonly number[],
   known: Tile | undefined,
 ): Tile {
@@ -163,5 +164,5 @@ function tileOf(
     indices.every((index, turn) => scene.ids[index] === known.cards[turn]);
   if (hasSame && sameBox(known.box, box)) return known;
   const cards = hasSame ? known.cards : indices.map((index) => scene.ids[index] as CardId);
-  return { key, theme: typeof group === 'number' ? null : group, cards, box };
+  return { key, theme: typeof group === 'number' ? null : group, cards, start, box };
 }

@@ -13,12 +13,21 @@ export const boardWording = {
   nameWhenClear: 'name it when it is clear',
   noName: 'No name',
   undo: 'Undo',
-  /** Holds what is seen as it is seen: who speaks to the computer says what they see. */
-  noteName: (note: { text: string; by: string; theme: string | null; isHighlighted: boolean }) =>
+  /**
+   * Holds what is seen as it is seen: who speaks to the computer says what they see. `place` counts from 1 within the
+   * theme, as everybody can count it on the board and in the list; loose notes have none.
+   */
+  noteName: (note: {
+    text: string;
+    by: string;
+    theme: string | null;
+    place: number | null;
+    isHighlighted: boolean;
+  }) =>
     [
       `Note: ${note.text}`,
       note.by,
-      note.theme === null ? 'not in a theme' : `in theme ${note.theme}`,
+      note.theme === null ? 'not in a theme' : `note ${note.place} in theme ${note.theme}`,
       note.isHighlighted && 'highlighted',
     ]
       .filter(Boolean)
