@@ -20,6 +20,7 @@ import type { RoomActs, RoomDialog } from './room-acts.ts';
 import { SessionBar } from './SessionBar.tsx';
 import type { Seat } from './seat.ts';
 import { useStock } from './stock-up.ts';
+import { useToldOthers } from './use-told-others.ts';
 import { useToldSteps } from './use-told-steps.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useView } from './use-view.ts';
@@ -54,6 +55,7 @@ function RoomInside({ session, seat, isRenewed, onEnd }: RoomProps) {
   useEnd(onEnd);
   useToldSelection();
   useToldSteps();
+  useToldOthers();
   const inThePast = dialog?.is === 'past board';
   useUndoKeys(!inThePast);
   useHelpKey(!inThePast, acts.showShortcuts);

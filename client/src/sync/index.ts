@@ -1,3 +1,4 @@
+export { watchOthers } from './acts-of-others.ts';
 export type { ConnectionState } from './connection-status.ts';
 export * from './hooks.ts';
 export { browserRandom, type LiveSession, openLiveSession } from './live-session.ts';

@@ -1,3 +1,10 @@
+type Counts<Act extends string> = Readonly<Record<Act, number>>;
+type NoteAct = 'added' | 'moved' | 'changed' | 'deleted' | 'restored';
+type ThemeAct = 'made' | 'changed';
+
+const counted = (count: number, one: string, act: string) =>
+  count === 0 ? [] : [`${count} ${one}${count === 1 ? '' : 's'} ${act}`];
+
 /** Sentences of the live session. */
 export const roomWording = {
   opening: 'Opening the board…',
@@ -20,6 +27,17 @@ export const roomWording = {
   renewedHere: 'The renewed board begins here.',
   whoIsHere: (count: number) =>
     count === 1 ? 'Only you are here. Show people' : `${count} people are here. Show people`,
+  /** How many notes and themes others did what to. It does not say who: what I bring in is written by the server. */
+  othersDid: ({ notes, themes }: { notes: Counts<NoteAct>; themes: Counts<ThemeAct> }) =>
+    `On the board: ${[
+      ...counted(notes.added, 'note', 'added'),
+      ...counted(notes.moved, 'note', 'moved'),
+      ...counted(notes.changed, 'note', 'changed'),
+      ...counted(notes.deleted, 'note', 'deleted'),
+      ...counted(notes.restored, 'note', 'restored'),
+      ...counted(themes.made, 'theme', 'made'),
+      ...counted(themes.changed, 'theme', 'changed'),
+    ].join(', ')}.`,
   invite: 'Invite',
   report: 'Report',
   more: 'More',

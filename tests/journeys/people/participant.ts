@@ -111,7 +111,7 @@ export class Participant {
   }
 
   /** What is read out to who listens. */
-  async hears(words: string): Promise<void> {
+  async hears(words: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('log').filter({ hasText: words })).not.toHaveCount(0);
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAnnouncer, OTHERS_EVERY } from './announcer.ts';
+import { createAnnouncer, OTHERS_EVERY, type Whose } from './announcer.ts';
 
 /** A clock that moves only when told. */
 function clock() {
@@ -68,6 +68,43 @@ test('a busy minute holds at most thirteen messages from others and loses none',
   time.pass(OTHERS_EVERY);
   expect(said.length).toBeLessThanOrEqual(13);
   expect(said.join(' + ').split(' + ')).toHaveLength(600);
+});
+
+/** The most messages that were said within any five seconds. */
+function mostAtOnce(times: readonly number[]): number {
+  return Math.max(
+    ...times.map((from) => times.filter((at) => at >= from && at < from + OTHERS_EVERY).length),
+  );
+}
+
+/** When something is said while somebody does something ten times a second for a minute. */
+function timesOf(whose: Whose): number[] {
+  const { announcer, time } = room();
+  const times: number[] = [];
+  announcer.subscribe(() => times.push(time.now()));
+  for (let count = 0; count < 600; count++) {
+    announcer.announce('a', whose);
+    time.pass(100);
+  }
+  return times;
+}
+
+test('in no five seconds are there two messages from others', () => {
+  expect(mostAtOnce(timesOf('others'))).toBe(1);
+});
+
+test('what is said without waiting is caught by the same count', () => {
+  expect(mostAtOnce(timesOf('mine'))).toBe(50);
+});
+
+test('who sums up is asked once, when it is said', () => {
+  const { announcer, time, texts } = room();
+  let count = 0;
+  const sum = () => `${count} moved`;
+  for (count = 1; count < 40; count++) announcer.announce(sum, 'others');
+  announcer.announce('b', 'others');
+  time.pass(OTHERS_EVERY);
+  expect(texts()).toEqual(['1 moved', '40 moved + b']);
 });
 
 test('my own messages do not wait for those of others, nor hold them up', () => {

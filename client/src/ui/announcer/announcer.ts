@@ -1,6 +1,9 @@
 /** Whose act a message is about. */
 export type Whose = 'mine' | 'others';
 
+/** What to say, or who is asked for it at the moment when it is said, so that it can sum up what came until then. */
+export type Said = string | (() => string);
+
 export type Message = { readonly id: number; readonly text: string };
 
 export type AnnouncerOptions = {
@@ -13,7 +16,7 @@ export type AnnouncerOptions = {
 };
 
 export type Announcer = {
-  announce: (text: string, whose: Whose) => void;
+  announce: (said: Said, whose: Whose) => void;
   /** What the live region holds now: a fresh array whenever something was added. */
   messages: () => readonly Message[];
   subscribe: (changed: () => void) => () => void;
@@ -33,7 +36,7 @@ const KEPT = 8;
 export function createAnnouncer({ now, later, sum }: AnnouncerOptions): Announcer {
   let messages: readonly Message[] = [];
   let nextId = 1;
-  let waiting: string[] = [];
+  let waiting: Said[] = [];
   let saidAt = Number.NEGATIVE_INFINITY;
   let callOff: (() => void) | undefined;
   const listeners = new Set<() => void>();
@@ -45,16 +48,16 @@ export function createAnnouncer({ now, later, sum }: AnnouncerOptions): Announce
 
   const sayWaiting = () => {
     callOff = undefined;
-    const texts = waiting;
+    const texts = waiting.map(textOf);
     waiting = [];
     saidAt = now();
     say(texts.length === 1 ? (texts[0] ?? '') : sum(texts));
   };
 
   return {
-    announce(text, whose) {
-      if (whose === 'mine') return say(text);
-      waiting.push(text);
+    announce(said, whose) {
+      if (whose === 'mine') return say(textOf(said));
+      if (typeof said === 'string' || !waiting.includes(said)) waiting.push(said);
       if (callOff !== undefined) return;
       const wait = saidAt + OTHERS_EVERY - now();
       if (wait <= 0) sayWaiting();
@@ -71,4 +74,8 @@ export function createAnnouncer({ now, later, sum }: AnnouncerOptions): Announce
       waiting = [];
     },
   };
+}
+
+function textOf(said: Said): string {
+  return typeof said === 'string' ? said : said();
 }
