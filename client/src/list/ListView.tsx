@@ -1,12 +1,13 @@
 import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useCardActs } from '../card/use-card-acts.ts';
 import { useSelection } from '../selection/index.ts';
-import { useReadOnly } from '../sync/index.ts';
+import { useLive, useReadOnly } from '../sync/index.ts';
 import { listWording as wording } from '../wording/list.ts';
 import { AddNoteForm } from './AddNoteForm.tsx';
 import { CardMenu } from './CardMenu.tsx';
+import { DragGround } from './DragGround.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListBar } from './ListBar.tsx';
 import { ListDialogs } from './ListDialogs.tsx';
@@ -14,12 +15,14 @@ import { ListFind } from './ListFind.tsx';
 import { ListHighlight } from './ListHighlight.tsx';
 import styles from './list.module.css';
 import { ListControlsContext } from './list-context.ts';
+import { ListDrag } from './list-drag.ts';
 import { Sections } from './Sections.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { orderOf } from './sections.ts';
 import { useControlsOf } from './use-list-controls.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { type ListSeat, useListState } from './use-list-state.ts';
+import { useIsDragging } from './use-promise.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 export interface ListViewProps {
@@ -43,7 +46,8 @@ export interface ListViewProps {
 export default function ListView(props: ListViewProps) {
   const root = useRef<HTMLElement>(null);
   const moreButton = useRef<HTMLElement>(null);
-  const state = useListState(props.seat);
+  const drag = useListDrag(root);
+  const state = useListState(props.seat, useIsDragging(drag));
   const { sections, folded, show, dialog, setDialog, more, setMore } = state;
   const readOnly = useReadOnly();
   const acts = useCardActs();
@@ -74,7 +78,9 @@ export default function ListView(props: ListViewProps) {
           {empty ? (
             <EmptyList onAdd={() => setDialog('add')} onBringNotesIn={props.onBringNotesIn} />
           ) : (
-            <Sections state={state} />
+            <DragGround {...{ drag, acts }}>
+              <Sections state={state} />
+            </DragGround>
           )}
           {!readOnly && <SelectionBar />}
         </div>
@@ -85,6 +91,12 @@ export default function ListView(props: ListViewProps) {
       </section>
     </ListControlsContext>
   );
+}
+
+function useListDrag(list: RefObject<HTMLElement | null>): ListDrag {
+  const live = useLive();
+  const selection = useSelection();
+  return useMemo(() => new ListDrag(live, selection, list), [live, selection, list]);
 }
 
 /** The Tab key always finds one note to stop at. */

@@ -46,6 +46,27 @@ function detailsControls(now: () => Around, selection: Selection): DetailsContro
   };
 }
 
+type SelectControls = Pick<ListControls, 'selectTo' | 'choose'>;
+
+function selectControls(now: () => Around, selection: Selection): SelectControls {
+  const selectTo = (id: CardId) => {
+    const { order } = now();
+    const from = order.indexOf(selection.focused() as CardId);
+    const to = order.indexOf(id);
+    const range = from === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+    selection.select([...selection.ids(), ...range, id]);
+  };
+  return {
+    selectTo,
+    choose(id, { shiftKey, ctrlKey, metaKey }) {
+      if (shiftKey) selectTo(id);
+      else if (ctrlKey || metaKey) selection.toggle(id);
+      else return;
+      now().focus.go(id);
+    },
+  };
+}
+
 function makeControls(now: () => Around, selection: Selection): ListControls {
   const openTheme: ListControls['openTheme'] = (id, form) => now().state.setTheme({ id, form });
   return {
@@ -85,13 +106,7 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
       selection.clear();
       openTheme(made, 'name');
     },
-    selectTo(id) {
-      const { order } = now();
-      const from = order.indexOf(selection.focused() as CardId);
-      const to = order.indexOf(id);
-      const range = from === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
-      selection.select([...selection.ids(), ...range, id]);
-    },
+    ...selectControls(now, selection),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Arrangement } from '@heard/shared/cluster';
 import type { CardId, ThemeId } from '@heard/shared/id';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFolded, useFolding } from '../folding/index.ts';
 import { useSeen } from '../highlight/index.ts';
 import { useArrangement } from '../sync/index.ts';
@@ -16,7 +16,7 @@ export interface ListSeat {
 }
 
 /** What one person is doing in the list; nothing of it is shared with others, and what is folded also with their board. */
-export function useListState(seat?: ListSeat) {
+export function useListState(seat: ListSeat | undefined, isDragging: boolean) {
   const arrangement = useArrangement();
   const [show, setShow] = useState<Filter['show']>('all');
   const { matching } = useSeen();
@@ -33,8 +33,10 @@ export function useListState(seat?: ListSeat) {
     [arrangement, show, matching, editing],
   );
   return {
-    arrangement,
-    sections,
+    ...useStill(
+      useMemo(() => ({ arrangement, sections }), [arrangement, sections]),
+      isDragging,
+    ),
     show,
     setShow,
     /** Null while all notes are listed. */
@@ -53,6 +55,15 @@ export function useListState(seat?: ListSeat) {
     asked,
     setAsked,
   };
+}
+
+/** What was there last before it had to stand still: nothing that others do may move the list under a hand that drags. */
+function useStill<Value>(now: Value, isStill: boolean): Value {
+  const last = useRef(now);
+  useLayoutEffect(() => {
+    if (!isStill) last.current = now;
+  });
+  return isStill ? last.current : now;
 }
 
 function useDialog(seat: ListSeat | undefined) {
