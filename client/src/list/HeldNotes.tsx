@@ -12,14 +12,13 @@ import { usePromise } from './use-promise.ts';
 export function HeldNotes({ drag }: { readonly drag: ListDrag }) {
   const live = useLive();
   const promise = usePromise(drag);
-  const [first] = promise?.cards ?? [];
-  if (promise === null || first === undefined) return null;
+  if (promise === null) return null;
   const words = wordsOf(live, promise);
   return (
     <div aria-hidden="true">
       <div ref={drag.line} className={styles.dropLine} />
       <div ref={drag.picture} className={styles.held}>
-        <p className={styles.heldWords}>{shortWords(live.board.cards.get(first)?.heard ?? [])}</p>
+        <p className={styles.heldWords}>{shortWords(live.board.cards.get(promise.taken)?.heard ?? [])}</p>
         {promise.cards.length > 1 && (
           <p className={styles.heldCount}>{cardWording.count(promise.cards.length)}</p>
         )}

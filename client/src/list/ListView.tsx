@@ -1,4 +1,4 @@
-import type { CardId, ThemeId } from '@heard/shared/id';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useCardActs } from '../card/use-card-acts.ts';
@@ -16,12 +16,14 @@ import { ListHighlight } from './ListHighlight.tsx';
 import styles from './list.module.css';
 import { ListControlsContext } from './list-context.ts';
 import { ListDrag } from './list-drag.ts';
+import type { ListSeat } from './list-seat.ts';
 import { Sections } from './Sections.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { orderOf } from './sections.ts';
 import { useControlsOf } from './use-list-controls.ts';
 import { useListKeys } from './use-list-keys.ts';
-import { type ListSeat, useListState } from './use-list-state.ts';
+import { useListPlace } from './use-list-place.ts';
+import { useListState } from './use-list-state.ts';
 import { useIsDragging } from './use-promise.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -54,10 +56,11 @@ export default function ListView(props: ListViewProps) {
   const order = useMemo(() => orderOf(sections, folded), [sections, folded]);
   const focus = useRowFocus(root, order);
   const controls = useControlsOf({ state, order, acts, focus, root, moreButton, ...props });
-  const onKeyDown = useListKeys({ root, order, focus, acts, controls, readOnly });
+  const onAddNote = () => setDialog('add');
+  const onKeyDown = useListKeys({ root, sections, order, focus, acts, controls, readOnly, onAddNote });
   useStopForTab(order);
+  useListPlace(root, props.seat);
   const empty = state.arrangement.loose.length + state.arrangement.themes.length === 0;
-  const shownTheme = show === 'all' || show === 'not placed' ? null : show;
   return (
     <ListControlsContext value={controls}>
       <section
@@ -73,16 +76,16 @@ export default function ListView(props: ListViewProps) {
           <ListFind {...{ state, root, focus }} />
           <ListHighlight {...{ order, focus }} />
           {dialog === 'add' && !readOnly && (
-            <AddNoteForm themeId={shownTheme} onClose={() => setDialog(null)} />
+            <AddNoteForm themeId={isId('theme', show) ? show : null} onClose={() => setDialog(null)} />
           )}
           {empty ? (
-            <EmptyList onAdd={() => setDialog('add')} onBringNotesIn={props.onBringNotesIn} />
+            <EmptyList onAdd={onAddNote} onBringNotesIn={props.onBringNotesIn} />
           ) : (
             <DragGround {...{ drag, acts }}>
               <Sections state={state} />
             </DragGround>
           )}
-          {!readOnly && <SelectionBar />}
+          {!readOnly && <SelectionBar acts={acts} onShowDetails={props.onShowDetails} />}
         </div>
         {more !== null && (
           <CardMenu id={more} anchor={moreButton} acts={acts} focus={focus} onClose={() => setMore(null)} />
@@ -104,6 +107,6 @@ function useStopForTab(order: readonly CardId[]): void {
   const selection = useSelection();
   useEffect(() => {
     const focused = selection.focused();
-    if (order.length > 0 && !order.some((id) => id === focused)) selection.focus(order[0] ?? null);
+    if (order.length > 0 && !order.some((id) => id === focused)) selection.offer(order[0] ?? null);
   }, [selection, order]);
 }

@@ -20,6 +20,8 @@ export interface ListControls {
   readonly showDetails: (id: CardId) => void;
   readonly openTheme: (id: ThemeId, form: ThemeForm) => void;
   readonly closeTheme: () => void;
+  /** Folds the section that a note is in. */
+  readonly foldAround: (id: CardId) => void;
   readonly group: (ids: readonly CardId[]) => void;
   /** Selects everything from the note with the focus to this one. */
   readonly selectTo: (id: CardId) => void;

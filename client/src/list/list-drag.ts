@@ -11,6 +11,8 @@ import type { SectionId } from './sections.ts';
 
 /** What is held, and what letting go now would do; changes only when that does, not with every move. */
 export interface DropPromise {
+  /** The one that was taken hold of. */
+  readonly taken: CardId;
   readonly cards: readonly CardId[];
   /** Null where everything would stay as it is. */
   readonly spot: DropSpot | null;
@@ -66,7 +68,7 @@ export class ListDrag {
     const cards = inListOrder(this.#seen, ids);
     for (const row of this.#rowsOf(cards)) row.setAttribute('data-held', '');
     this.#list.current?.setAttribute('data-dragging', '');
-    this.promise.set({ cards, spot: null });
+    this.promise.set({ taken: id, cards, spot: null });
     this.#live.presence.tell({ drag: { ids: cards, by: nowhere } });
     this.#frame = requestAnimationFrame(this.#step);
   }

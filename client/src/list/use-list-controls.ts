@@ -5,7 +5,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { CardActs } from '../card/use-card-acts.ts';
 import { type Selection, useSelection } from '../selection/index.ts';
 import type { ListControls } from './list-context.ts';
-import { neighbourOf, placeIn } from './sections.ts';
+import { neighbourOf, placeIn, type SectionId } from './sections.ts';
 import type { ListState } from './use-list-state.ts';
 import type { RowFocus } from './use-row-focus.ts';
 
@@ -97,8 +97,14 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     closeTheme() {
       const { state, root } = now();
       state.setTheme(null);
-      const section = root.current?.querySelector(`[data-section="${state.theme?.id}"]`);
-      section?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+      headOf(root.current, state.theme?.id)?.focus();
+    },
+    foldAround(id) {
+      const { state, root } = now();
+      const section = placeIn(state.sections, id)?.section;
+      if (section === undefined) return;
+      headOf(root.current, section)?.focus();
+      state.toggleFold(section);
     },
     group(ids) {
       const made = now().acts.group(ids);
@@ -108,6 +114,11 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     },
     ...selectControls(now, selection),
   };
+}
+
+/** What folds a section, and has the focus when none of its notes has it. */
+export function headOf(list: HTMLElement | null, section: SectionId | undefined): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-section="${section}"] [data-fold]`) ?? null;
 }
 
 function remove({ acts, focus, order }: Around, selection: Selection, ids: readonly CardId[]): void {
