@@ -8,6 +8,7 @@ import { useIsSelected, useSelection } from '../selection/index.ts';
 import { useReadOnly, useRecord } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
 import { EditIcon, HandleIcon, InfoIcon, MoreIcon } from '../ui/icon/Icon.tsx';
 import { Card as Surface, Tag, type TintNumber } from '../ui/surface/Card.tsx';
@@ -33,7 +34,11 @@ export const ListCard = memo(function ListCard({ id, tint, editing }: ListCardPr
   if (card === undefined) return null;
   return (
     <li className={styles.row} data-card={id}>
-      <Surface tint={tint} selected={selected} className={styles.card}>
+      <Surface
+        tint={tint}
+        selected={selected}
+        className={classNames(styles.card, !readOnly && styles.withHandle)}
+      >
         {!readOnly && <Handle />}
         <SelectBox card={card} selected={selected} />
         {editing ? <Editor id={id} /> : <Words card={card} readOnly={readOnly} />}

@@ -23,7 +23,7 @@ import { orderOf } from './sections.ts';
 import { useControlsOf } from './use-list-controls.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListPlace } from './use-list-place.ts';
-import { useListState } from './use-list-state.ts';
+import { type ListState, useListState } from './use-list-state.ts';
 import { useIsDragging } from './use-promise.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -82,7 +82,7 @@ export default function ListView(props: ListViewProps) {
             <EmptyList onAdd={onAddNote} onBringNotesIn={props.onBringNotesIn} />
           ) : (
             <DragGround {...{ drag, acts }}>
-              <Sections state={state} />
+              <Sections {...listedOf(state)} />
             </DragGround>
           )}
           {!readOnly && <SelectionBar acts={acts} onShowDetails={props.onShowDetails} />}
@@ -94,6 +94,11 @@ export default function ListView(props: ListViewProps) {
       </section>
     </ListControlsContext>
   );
+}
+
+function listedOf(state: ListState) {
+  const { arrangement, sections, matching, folded, editing, theme, toggleFold } = state;
+  return { arrangement, sections, matching, folded, editing, theme, toggleFold };
 }
 
 function useListDrag(list: RefObject<HTMLElement | null>): ListDrag {

@@ -99,9 +99,10 @@ export class ListDrag {
 
   #step = (): void => {
     this.#frame = requestAnimationFrame(this.#step);
-    this.#scrollAtEdge();
-    this.#showPicture();
     this.#aim();
+    this.#showPicture();
+    // Last: whoever asks what is under a point after it, in the same frame, makes the browser go through all rows once more.
+    this.#scrollAtEdge();
   };
 
   #scrollAtEdge(): void {
