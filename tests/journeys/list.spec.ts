@@ -2,6 +2,7 @@ import { type Browser, expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board, boxOf } from './people/board.ts';
+import { Fingers, middleOf } from './people/fingers.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
 import { csvFile, csvOf, Intake } from './people/intake.ts';
 import { Keyboard } from './people/keyboard.ts';
@@ -114,7 +115,11 @@ test('a finger drags by the handle at once, and scrolls everywhere else', async 
   const phil = await joins(browser, ways, 'Phil', phone);
   const list = new List(phil.page);
   await expect(list.notes).toHaveCount(9);
+  const fingers = await Fingers.on(phil.page);
+  await fingers.swipe(await middleOf(list.words('Nobody wrote back')), { x: 0, y: -160 });
+  await expect.poll(() => list.region.evaluate((region) => region.scrollTop)).toBeGreaterThan(60);
   const hand = await ListHand.withFinger(list);
+  await expect(hand.rows).toHaveCount(0);
   await hand.takes('The path has no light');
   // At the edge the list goes on under the finger, until the theme is there.
   const { x, y, height } = await boxOf(list.region);
@@ -150,6 +155,26 @@ test('the list stands still under a hand that drags, whatever others do meanwhil
   const expected = ['Swings are broken', 'The fare went up', 'Sunday has none'];
   for (const one of [list, bobs]) await expect.poll(() => one.notesOf('Buses')).toEqual(expected);
   await expect(list.notes).toHaveCount(7);
+});
+
+test('who drags on the board sees what is held in the list, and is told of the later drop', async ({
+  browser,
+}) => {
+  const { ways, list } = await onAList(browser, 'Board and list at once');
+  const bob = await joins(browser, ways, 'Bob', tall);
+  const board = new Board(bob.page);
+  await board.has(9);
+  const hand = ListHand.withMouse(list);
+  await hand.takes('Swings are broken');
+  await expect(board.region.getByText('Swings are broken', { exact: true })).toHaveCount(2);
+  const bobsHand = await board.takes('Swings are broken');
+  await bobsHand.carries({ x: 40, y: 160 });
+  await bobsHand.letsGo();
+  await bob.sees('Saved');
+  await hand.carriesOver('The hall is cold', 'upper');
+  await hand.letsGo();
+  await expect(board.theme('Places')).toContainText('3 notes');
+  await bob.isTold(/was moving “Swings are broken” as well and put it down after you/);
 });
 
 test('clicks and keys select many, and one bar does for the list what it does for the board', async ({

@@ -6,7 +6,7 @@ import { actOf, keyOf, listKeys } from '../shortcuts/keys.ts';
 import { isTyping } from '../shortcuts/typing.ts';
 import { usePreferences } from '../ui/preferences/current.ts';
 import type { ListControls } from './list-context.ts';
-import type { SectionId, SectionOfList } from './sections.ts';
+import { placeAfter, type SectionId, type SectionOfList } from './sections.ts';
 import { type RowFocus, rowOf } from './use-row-focus.ts';
 
 interface KeyOptions {
@@ -122,14 +122,6 @@ function besideHead({ event, sections, order }: Press): number | null {
   const after = new Set(sections.slice(at).flatMap(({ cards }) => cards));
   const first = order.findIndex((id) => after.has(id));
   return (first === -1 ? order.length : first) - 0.5;
-}
-
-/** Where a key leads to; it stops at the ends. Null for a key that leads nowhere. */
-export function placeAfter(key: string, from: number, count: number): number | null {
-  if (key === 'ArrowDown' || key === 'j') return Math.min(Math.floor(from) + 1, count - 1);
-  if (key === 'ArrowUp' || key === 'k') return Math.max(Math.ceil(from) - 1, 0);
-  if (key === 'Home') return 0;
-  return key === 'End' ? count - 1 : null;
 }
 
 function nudge({ event, id, focus, acts: { step }, readOnly }: PressOnNote): boolean {
