@@ -47,7 +47,7 @@ const fences: readonly { library: RegExp; only: readonly string[] }[] = [
   },
   { library: /^(y-websocket|y-indexeddb)$/, only: ['client/src/sync'] },
   { library: /^@tiptap\//, only: ['client/src/richtext'] },
-  { library: /^@dnd-kit\//, only: ['client/src/board'] },
+  { library: /^@dnd-kit\//, only: ['client/src/drag', 'client/src/board', 'client/src/list'] },
   { library: /^docx$/, only: ['server/src/report'] },
   { library: /^prom-client$/, only: ['server/src/metrics'] },
   { library: /^node:sqlite$/, only: ['server/src/storage/sqlite'] },

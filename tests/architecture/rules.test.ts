@@ -46,7 +46,7 @@ describe('fences', () => {
     ['client/src/board/board.ts', `import type { Doc } from 'yjs';`],
     ['client/src/board/board.ts', `import { WebsocketProvider } from 'y-websocket';`],
     ['client/src/card/card.tsx', `const editor = import('@tiptap/react');`],
-    ['client/src/list/list.tsx', `export { DndContext } from '@dnd-kit/core';`],
+    ['client/src/theme/theme.tsx', `export { DndContext } from '@dnd-kit/core';`],
     ['server/src/session/routes.ts', `import { Document } from 'docx';`],
     ['server/src/session/store.ts', `import { DatabaseSync } from 'node:sqlite';`],
     ['server/src/app.ts', `import { env } from 'node:process';`],

@@ -11,7 +11,7 @@ const ofTheirOwn = [
   'client/src/board/ThingEditor.tsx',
   'client/src/board/edge-drag.ts',
   'client/src/board/gestures.ts',
-  'client/src/board/hold-sensor.ts',
+  'client/src/drag/hold-sensor.ts',
   'client/src/find/FindBar.tsx',
   'client/src/list/AddNoteForm.tsx',
   'client/src/richtext/',

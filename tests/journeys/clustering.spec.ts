@@ -58,6 +58,28 @@ test('somebody with a keyboard alone clusters twenty notes on the board', async 
   await expectClustered(facilitator);
 });
 
+test('somebody with a keyboard alone clusters twenty notes in the list', async ({ browser }) => {
+  const { facilitator, ways } = await withTwentyNotes(browser, 'By keyboard in the list');
+  const page = await (await browser.newContext()).newPage();
+  const keys = new Keyboard(page);
+  await keys.joins(`${server.url}/j/${ways.code}`, 'Kay');
+  const kay = new Participant(page);
+  await kay.settlesIn();
+  await keys.opensTheList();
+  const list = new List(page);
+  await expect(list.notes).toHaveCount(20);
+  await keys.tabsTo(list.notes.first().getByRole('checkbox'));
+  const before = keys.pressed;
+  for (const [theme, texts] of Object.entries(twentyNotes)) {
+    for (const text of texts) await keys.marks(list.box(text));
+    await keys.groupsInTheList(theme);
+  }
+  // Going there line by line, seven away in the mean of any order, and selecting it.
+  expect((keys.pressed - before) / 20).toBeLessThan(10);
+  await kay.sees('Saved');
+  await expectClustered(facilitator);
+});
+
 test('somebody who can only tap clusters twenty notes on a phone', async ({ browser }) => {
   const { facilitator, ways } = await withTwentyNotes(browser, 'By tapping');
   const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };

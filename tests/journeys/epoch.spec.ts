@@ -104,7 +104,9 @@ test('the board is replaced: everybody goes over to the new one, and only what w
   await theBoardIsReplaced();
 
   await test.step('who was there goes over without an act of theirs', async () => {
-    await fay.isTold('The board was renewed, as it is when words are taken off it for good.');
+    const words = 'The board was renewed, as it is when words are taken off it for good.';
+    // The pauses between two tries to reach the server grow while it starts.
+    await fay.isTold(words, { timeout: 30_000 });
     await expect(faysList.notes).toHaveCount(1);
     await fay.sees('Saved');
     await expect.poll(() => textsKeptOn(fay.page)).not.toContain(erased);

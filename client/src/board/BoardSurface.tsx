@@ -1,6 +1,7 @@
 import { DndContext, useDraggable } from '@dnd-kit/core';
 import { useEffect, useMemo, useRef } from 'react';
 import { cardStyle } from '../card/CardFace.tsx';
+import { silent } from '../drag/silent.ts';
 import { useHighlight } from '../highlight/index.ts';
 import { useReadOnly } from '../sync/index.ts';
 import { themeStyle } from '../theme/ThemeFrame.tsx';
@@ -10,7 +11,7 @@ import { BoardTile } from './BoardTile.tsx';
 import { showBlocks } from './blocks-layer.ts';
 import styles from './board.module.css';
 import { DropPromiseMark } from './DropPromiseMark.tsx';
-import { silent, useDragging } from './dragging.ts';
+import { useDragging } from './dragging.ts';
 import { isTheme } from './drawing.ts';
 import { useCell, useEngine } from './engine-context.ts';
 import { FoundMark } from './FoundMark.tsx';

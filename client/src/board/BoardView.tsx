@@ -22,6 +22,7 @@ import { Minimap } from './Minimap.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { ThingId } from './scene.ts';
 import { ToolRail } from './ToolRail.tsx';
+import { useComeBack } from './use-come-back.ts';
 import { ViewControls } from './ViewControls.tsx';
 
 export interface BoardViewProps {
@@ -57,18 +58,19 @@ export default function BoardView({ seat, ...props }: BoardViewProps) {
   );
   return (
     <EngineContext value={engine}>
-      <Board {...props} />
+      <Board seat={seat} {...props} />
     </EngineContext>
   );
 }
 
-function Board(props: Omit<BoardViewProps, 'seat'>) {
+function Board({ seat, ...props }: BoardViewProps) {
   const { onShowList, isSwitched, onShowNotPlaced, onShowShortcuts, ...others } = props;
   const { onBringNotesIn, beforeMassDelete, ...elsewhere } = others;
   const { onOpenMoveTo, onRecommend } = elsewhere;
   const engine = useEngine();
   const readOnly = useReadOnly();
   const find = useFind();
+  useComeBack(engine, seat);
   const [asked, setAsked] = useState<readonly ThingId[] | null>(null);
   const remove = useMemo(
     () => (ids: readonly ThingId[]) =>

@@ -6,6 +6,7 @@ import { type CardId, isId, newId, type ThemeId } from '@heard/shared/id';
 import { cardMeasures, themeWidth } from '@heard/shared/layout';
 import { emptyText, isBlank } from '@heard/shared/richtext';
 import { addTheme, moveTheme } from '@heard/shared/theme';
+import { sharedTheme } from '../card/shared-theme.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
@@ -39,7 +40,7 @@ export function themesIn(ids: Iterable<ThingId>): ThemeId[] {
 export function groupThese(engine: BoardEngine, ids: readonly CardId[], at?: Point): void {
   const { live, things } = engine;
   const themeId = newId('theme', live.hand.random);
-  const from = sharedTheme(engine, ids);
+  const from = sharedTheme(things.scene.arrangement, ids);
   const told = boardWording.told.grouped(ids.length);
   const isDone =
     from === undefined
@@ -51,16 +52,6 @@ export function groupThese(engine: BoardEngine, ids: readonly CardId[], at?: Poi
   const box = things.box(themeId);
   if (box !== undefined) engine.rig.reveal(box);
   engine.editing.set({ id: themeId, isNew: true });
-}
-
-/** The one theme all these cards are in, where it has others as well: then grouping is splitting. */
-export function sharedTheme(engine: BoardEngine, ids: readonly CardId[]): ThemeId | undefined {
-  const { things } = engine;
-  const [first] = ids;
-  const theme = first === undefined ? undefined : things.themeOf(first);
-  if (theme === undefined || ids.some((id) => things.themeOf(id) !== theme)) return undefined;
-  const members = things.scene.arrangement.inTheme.get(theme)?.length ?? 0;
-  return members > ids.length ? theme : undefined;
 }
 
 /** Puts an empty note where there is room near `wish`, or into a theme, and starts writing in it. */

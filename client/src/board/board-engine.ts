@@ -19,6 +19,8 @@ export interface Editing {
 export interface BoardSeat {
   /** Null while they see what anybody is shown first. */
   camera: Camera | null;
+  /** What they had gone to when they left it for the list. */
+  visited?: ThingId | null;
 }
 
 /** What a person sees of the board, and how. */
@@ -240,7 +242,8 @@ export class BoardEngine {
       before.slice(0, Math.max(0, at)).findLast(still) ??
       ids[0];
     const had = focused === null ? null : this.elementOf(focused);
-    this.selection.focus(next ?? null);
+    if (focused === null) this.selection.offer(next ?? null);
+    else this.selection.focus(next ?? null);
     if (next === undefined || focused === null) return;
     // Deleted here a moment ago, or by somebody else and gone from the page already.
     if (had !== null && had === document.activeElement) this.focus(next);

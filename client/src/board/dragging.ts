@@ -1,28 +1,17 @@
-import { type DndContextProps, type DragStartEvent, useSensor, useSensors } from '@dnd-kit/core';
+import { type DragStartEvent, useSensor, useSensors } from '@dnd-kit/core';
 import { useEffect, useMemo } from 'react';
+import { type HoldOptions, HoldSensor } from '../drag/hold-sensor.ts';
+import { ToldDrops } from '../drag/told-drops.ts';
 import { drop } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { thingAt } from './gestures.ts';
-import { type HoldOptions, HoldSensor } from './hold-sensor.ts';
 import type { LiveDrag } from './live-drag.ts';
-import { ToldDrops } from './told-drops.ts';
 
 function canHold(engine: BoardEngine, event: PointerEvent): boolean {
   const { isPrimary, button, target } = event;
   const isHand = target instanceof Element && target.closest('[data-hand]') !== null;
   return isPrimary && button === 0 && !isHand && thingAt(engine, event) !== undefined;
 }
-
-/** The board tells people itself what they have done. */
-export const silent: NonNullable<DndContextProps['accessibility']> = {
-  announcements: {
-    onDragStart: () => undefined,
-    onDragOver: () => undefined,
-    onDragEnd: () => undefined,
-    onDragCancel: () => undefined,
-  },
-  screenReaderInstructions: { draggable: '' },
-};
 
 /** What a `DndContext` needs to drag things on this board. */
 export function useDragging(engine: BoardEngine, drag: LiveDrag) {
@@ -37,7 +26,7 @@ export function useDragging(engine: BoardEngine, drag: LiveDrag) {
     },
     [drag],
   );
-  const told = useMemo(() => new ToldDrops(engine), [engine]);
+  const told = useMemo(() => new ToldDrops(engine.live), [engine]);
   useEffect(() => told.start(), [told]);
   const handlers = useMemo(() => handlersOf(engine, drag, told), [engine, drag, told]);
   return { sensors, handlers };

@@ -1,5 +1,6 @@
 import { boxAround, type Point } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
+import { edgePull } from '../drag/edge-pull.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { createCell } from './cell.ts';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
@@ -12,9 +13,6 @@ export interface DropPromise {
   readonly themes: readonly ThemeId[];
 }
 
-/** So near to the edge of the view, in pixels, the board starts to move under the drag, at most so fast in a frame. */
-const edge = 56;
-const fastest = 18;
 /** Nearer than so many pixels to where it was taken, nothing was dragged. */
 const taken = 4;
 
@@ -179,13 +177,6 @@ export class LiveDrag {
 
 function cornerOf(box: Point | undefined): Point {
   return { x: box?.x ?? 0, y: box?.y ?? 0 };
-}
-
-/** Pixels to pan in this frame for a pointer at `at` in a view of `length`. */
-function edgePull(at: number, length: number): number {
-  const before = Math.min(1, Math.max(0, (edge - at) / edge));
-  const after = Math.min(1, Math.max(0, (at - (length - edge)) / edge));
-  return (before - after) * fastest;
 }
 
 function samePromise(a: DropTarget, b: DropTarget): boolean {

@@ -8,8 +8,9 @@ import { useIsSelected, useSelection } from '../selection/index.ts';
 import { useReadOnly, useRecord } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { IconButton } from '../ui/button/IconButton.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
-import { EditIcon, InfoIcon, MoreIcon } from '../ui/icon/Icon.tsx';
+import { EditIcon, HandleIcon, InfoIcon, MoreIcon } from '../ui/icon/Icon.tsx';
 import { Card as Surface, Tag, type TintNumber } from '../ui/surface/Card.tsx';
 import { cardWording } from '../wording/card.ts';
 import { listWording as wording } from '../wording/list.ts';
@@ -33,7 +34,12 @@ export const ListCard = memo(function ListCard({ id, tint, editing }: ListCardPr
   if (card === undefined) return null;
   return (
     <li className={styles.row} data-card={id}>
-      <Surface tint={tint} selected={selected} className={styles.card}>
+      <Surface
+        tint={tint}
+        selected={selected}
+        className={classNames(styles.card, !readOnly && styles.withHandle)}
+      >
+        {!readOnly && <Handle />}
         <SelectBox card={card} selected={selected} />
         {editing ? <Editor id={id} /> : <Words card={card} readOnly={readOnly} />}
         {!editing && (readOnly ? <RowDetails card={card} /> : <RowActs card={card} />)}
@@ -41,6 +47,15 @@ export const ListCard = memo(function ListCard({ id, tint, editing }: ListCardPr
     </li>
   );
 });
+
+/** Where the pointer takes hold of a note. Keys, "Move to…" and the menu do the same for who does not drag. */
+function Handle() {
+  return (
+    <span className={styles.handle} data-handle aria-hidden="true">
+      <HandleIcon />
+    </span>
+  );
+}
 
 /** True for the one note of the list that the Tab key stops at. */
 function useHasFocus(id: CardId): boolean {
@@ -75,10 +90,17 @@ function SelectBox({ card, selected }: { readonly card: Card; readonly selected:
 }
 
 function Words({ card, readOnly }: { readonly card: Card; readonly readOnly: boolean }) {
-  const { edit } = useListControls();
+  const { edit, choose } = useListControls();
+  const onClick = (event: MouseEvent) => choose(card.id, event);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a short cut for the mouse; Enter and the button do the same.
-    <div className={styles.words} onDoubleClick={readOnly ? undefined : () => edit(card.id)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: short cuts for the mouse; the box, Enter and the button do the same.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the same.
+    <div
+      className={styles.words}
+      onMouseDown={keepText}
+      onClick={onClick}
+      onDoubleClick={readOnly ? undefined : () => edit(card.id)}
+    >
       {card.heard.length === 0 ? (
         <p className={styles.quiet}>{cardWording.empty}</p>
       ) : (
@@ -94,6 +116,11 @@ function Words({ card, readOnly }: { readonly card: Card; readonly readOnly: boo
       )}
     </div>
   );
+}
+
+/** A click that selects notes does not select their words as well. */
+function keepText(event: MouseEvent): void {
+  if (event.shiftKey) event.preventDefault();
 }
 
 function Editor({ id }: { readonly id: CardId }) {

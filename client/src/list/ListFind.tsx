@@ -1,4 +1,4 @@
-import { type CardId, isId } from '@heard/shared/id';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { FindBar } from '../find/FindBar.tsx';
 import { useFindKey } from '../find/use-find-key.ts';
@@ -8,7 +8,9 @@ import type { Selectable } from '../selection/index.ts';
 import { classNames } from '../ui/class-names.ts';
 import { motionTime } from '../ui/motion.ts';
 import { findWording } from '../wording/find.ts';
+import { elementOf } from './element-of.ts';
 import styles from './list.module.css';
+import { headOf } from './use-list-controls.ts';
 import type { ListState } from './use-list-state.ts';
 import type { RowFocus } from './use-row-focus.ts';
 
@@ -43,7 +45,7 @@ export function ListFind({ state, root, focus }: ListFindProps) {
     highlight.choose({ words: '' });
     if (current === null) return;
     if (isId('card', current)) focus.go(current as CardId);
-    else elementOf(root.current, current)?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+    else headOf(root.current, current as ThemeId)?.focus();
   };
   return (
     <div className={classNames(words.trim() !== '' && styles.finding)}>
@@ -57,11 +59,6 @@ export function ListFind({ state, root, focus }: ListFindProps) {
       />
     </div>
   );
-}
-
-/** The row of a note, or the section of a theme. */
-function elementOf(root: HTMLElement | null, id: Selectable): HTMLElement | null {
-  return root?.querySelector<HTMLElement>(`[data-card="${id}"], [data-section="${id}"]`) ?? null;
 }
 
 function show(root: HTMLElement | null, id: Selectable): void {

@@ -20,7 +20,8 @@ export type ThemeSectionProps = SectionProps & { readonly id: ThemeId };
 
 interface ListSectionProps extends SectionProps {
   readonly title: string;
-  readonly tint?: TintNumber;
+  readonly tint?: TintNumber | undefined;
+  readonly selected?: boolean;
   /** Takes the place of the title. */
   readonly naming?: ReactNode;
   readonly facts: ReactNode;
@@ -34,6 +35,7 @@ interface ListSectionProps extends SectionProps {
 export function ListSection({
   title,
   tint,
+  selected,
   naming,
   facts,
   menu,
@@ -44,12 +46,19 @@ export function ListSection({
   const { id, cards, editing, folded, onFold } = section;
   const headingId = useId();
   return (
-    <Region tint={tint} aria-labelledby={headingId} className={styles.section} data-section={id}>
+    <Region
+      tint={tint}
+      selected={selected}
+      aria-labelledby={headingId}
+      className={styles.section}
+      data-section={id}
+    >
       <div className={styles.head}>
         <Button
           variant="quiet"
           size="small"
           className={styles.fold}
+          data-fold
           aria-expanded={!folded}
           aria-label={folded ? wording.unfold(title) : wording.fold(title)}
           icon={folded ? <ChevronRightIcon /> : <ChevronDownIcon />}
@@ -66,16 +75,22 @@ export function ListSection({
         {menu}
       </div>
       {!folded && children}
-      {!folded &&
-        (cards.length === 0 ? (
-          <p className={styles.quiet}>{none}</p>
-        ) : (
-          <ul className={styles.rows} aria-labelledby={headingId}>
-            {cards.map((card) => (
-              <ListCard key={card} id={card} tint={tint} editing={card === editing} />
-            ))}
-          </ul>
-        ))}
+      {!folded && <Rows {...{ cards, editing, tint, none, headingId }} />}
     </Region>
+  );
+}
+
+interface RowsProps extends Pick<ListSectionProps, 'cards' | 'editing' | 'tint' | 'none'> {
+  readonly headingId: string;
+}
+
+function Rows({ cards, editing, tint, none, headingId }: RowsProps) {
+  if (cards.length === 0) return <p className={styles.quiet}>{none}</p>;
+  return (
+    <ul className={styles.rows} aria-labelledby={headingId}>
+      {cards.map((card) => (
+        <ListCard key={card} id={card} tint={tint} editing={card === editing} />
+      ))}
+    </ul>
   );
 }

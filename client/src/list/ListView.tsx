@@ -1,12 +1,13 @@
-import type { CardId, ThemeId } from '@heard/shared/id';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useCardActs } from '../card/use-card-acts.ts';
 import { useSelection } from '../selection/index.ts';
-import { useReadOnly } from '../sync/index.ts';
+import { useLive, useReadOnly } from '../sync/index.ts';
 import { listWording as wording } from '../wording/list.ts';
 import { AddNoteForm } from './AddNoteForm.tsx';
 import { CardMenu } from './CardMenu.tsx';
+import { DragGround } from './DragGround.tsx';
 import { EmptyList } from './EmptyList.tsx';
 import { ListBar } from './ListBar.tsx';
 import { ListDialogs } from './ListDialogs.tsx';
@@ -14,12 +15,16 @@ import { ListFind } from './ListFind.tsx';
 import { ListHighlight } from './ListHighlight.tsx';
 import styles from './list.module.css';
 import { ListControlsContext } from './list-context.ts';
+import { ListDrag } from './list-drag.ts';
+import type { ListSeat } from './list-seat.ts';
 import { Sections } from './Sections.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { orderOf } from './sections.ts';
 import { useControlsOf } from './use-list-controls.ts';
 import { useListKeys } from './use-list-keys.ts';
-import { type ListSeat, useListState } from './use-list-state.ts';
+import { useListPlace } from './use-list-place.ts';
+import { type ListState, useListState } from './use-list-state.ts';
+import { useIsDragging } from './use-promise.ts';
 import { useRowFocus } from './use-row-focus.ts';
 
 export interface ListViewProps {
@@ -43,17 +48,19 @@ export interface ListViewProps {
 export default function ListView(props: ListViewProps) {
   const root = useRef<HTMLElement>(null);
   const moreButton = useRef<HTMLElement>(null);
-  const state = useListState(props.seat);
+  const drag = useListDrag(root);
+  const state = useListState(props.seat, useIsDragging(drag));
   const { sections, folded, show, dialog, setDialog, more, setMore } = state;
   const readOnly = useReadOnly();
   const acts = useCardActs();
   const order = useMemo(() => orderOf(sections, folded), [sections, folded]);
   const focus = useRowFocus(root, order);
   const controls = useControlsOf({ state, order, acts, focus, root, moreButton, ...props });
-  const onKeyDown = useListKeys({ root, order, focus, acts, controls, readOnly });
+  const onAddNote = () => setDialog('add');
+  const onKeyDown = useListKeys({ root, sections, order, focus, acts, controls, readOnly, onAddNote });
   useStopForTab(order);
+  useListPlace(root, props.seat);
   const empty = state.arrangement.loose.length + state.arrangement.themes.length === 0;
-  const shownTheme = show === 'all' || show === 'not placed' ? null : show;
   return (
     <ListControlsContext value={controls}>
       <section
@@ -69,14 +76,16 @@ export default function ListView(props: ListViewProps) {
           <ListFind {...{ state, root, focus }} />
           <ListHighlight {...{ order, focus }} />
           {dialog === 'add' && !readOnly && (
-            <AddNoteForm themeId={shownTheme} onClose={() => setDialog(null)} />
+            <AddNoteForm themeId={isId('theme', show) ? show : null} onClose={() => setDialog(null)} />
           )}
           {empty ? (
-            <EmptyList onAdd={() => setDialog('add')} onBringNotesIn={props.onBringNotesIn} />
+            <EmptyList onAdd={onAddNote} onBringNotesIn={props.onBringNotesIn} />
           ) : (
-            <Sections state={state} />
+            <DragGround {...{ drag, acts }}>
+              <Sections {...listedOf(state)} />
+            </DragGround>
           )}
-          {!readOnly && <SelectionBar />}
+          {!readOnly && <SelectionBar acts={acts} onShowDetails={props.onShowDetails} />}
         </div>
         {more !== null && (
           <CardMenu id={more} anchor={moreButton} acts={acts} focus={focus} onClose={() => setMore(null)} />
@@ -87,11 +96,22 @@ export default function ListView(props: ListViewProps) {
   );
 }
 
+function listedOf(state: ListState) {
+  const { arrangement, sections, matching, folded, editing, theme, toggleFold } = state;
+  return { arrangement, sections, matching, folded, editing, theme, toggleFold };
+}
+
+function useListDrag(list: RefObject<HTMLElement | null>): ListDrag {
+  const live = useLive();
+  const selection = useSelection();
+  return useMemo(() => new ListDrag(live, selection, list), [live, selection, list]);
+}
+
 /** The Tab key always finds one note to stop at. */
 function useStopForTab(order: readonly CardId[]): void {
   const selection = useSelection();
   useEffect(() => {
     const focused = selection.focused();
-    if (order.length > 0 && !order.some((id) => id === focused)) selection.focus(order[0] ?? null);
+    if (order.length > 0 && !order.some((id) => id === focused)) selection.offer(order[0] ?? null);
   }, [selection, order]);
 }

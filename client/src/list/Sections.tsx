@@ -1,11 +1,18 @@
+import { memo } from 'react';
 import { useNumbers } from '../recommendation/use-numbers.ts';
 import { listWording as wording } from '../wording/list.ts';
 import { ListSection, type SectionProps } from './ListSection.tsx';
 import { ThemeSection } from './ThemeSection.tsx';
 import type { ListState } from './use-list-state.ts';
 
-export function Sections({ state }: { readonly state: ListState }) {
-  const { arrangement, sections, matching, folded, editing, theme: opened, toggleFold } = state;
+type SectionsProps = Pick<
+  ListState,
+  'arrangement' | 'sections' | 'matching' | 'folded' | 'editing' | 'theme' | 'toggleFold'
+>;
+
+/** Looked at again only when one of these changes: not for every menu that opens, nor when a drag begins. */
+export const Sections = memo(function Sections({ theme: opened, toggleFold, ...listed }: SectionsProps) {
+  const { arrangement, sections, matching, folded, editing } = listed;
   const numbers = useNumbers();
   const filtered = matching !== null;
   return sections.map(({ id, cards }) => {
@@ -28,7 +35,7 @@ export function Sections({ state }: { readonly state: ListState }) {
       )
     );
   });
-}
+});
 
 type NotPlacedProps = SectionProps & { readonly total: number; readonly filtered: boolean };
 

@@ -1,7 +1,8 @@
 import { type CardId, isId } from '@heard/shared/id';
+import { SelectedNoteActs } from '../card/SelectedNoteActs.tsx';
+import type { CardActs } from '../card/use-card-acts.ts';
 import { useSelectedIds, useSelection } from '../selection/index.ts';
 import { useLive } from '../sync/index.ts';
-import { Button } from '../ui/button/Button.tsx';
 import { BarButton, Toolbar } from '../ui/toolbar/Toolbar.tsx';
 import { cardWording } from '../wording/card.ts';
 import { listWording } from '../wording/list.ts';
@@ -16,11 +17,16 @@ export function useSelectedCards(): readonly CardId[] {
   );
 }
 
-/** What can be done with the selected notes. */
-export function SelectionBar() {
+interface SelectionBarProps {
+  readonly acts: CardActs;
+  readonly onShowDetails?: (() => void) | undefined;
+}
+
+/** How many notes are selected, and what can be done with them. */
+export function SelectionBar({ acts, onShowDetails }: SelectionBarProps) {
   const ids = useSelectedCards();
   const selection = useSelection();
-  const controls = useListControls();
+  const { edit, group, moveTo, remove, recommend } = useListControls();
   if (ids.length === 0) return null;
   return (
     <div className={styles.selectionBar}>
@@ -28,14 +34,18 @@ export function SelectionBar() {
         <span className={styles.selectedCount} role="status">
           {cardWording.selected(ids.length)}
         </span>
-        <Button variant="primary" size="small" onClick={() => controls.moveTo(ids)}>
-          {cardWording.moveTo}
-        </Button>
-        <BarButton onClick={() => controls.group(ids)}>{cardWording.newThemeWith(ids.length)}</BarButton>
-        <BarButton aria-label={cardWording.recommend(ids.length)} onClick={() => controls.recommend(ids)}>
-          {cardWording.recommendShort}
-        </BarButton>
-        <BarButton onClick={() => controls.remove(ids)}>{cardWording.delete}</BarButton>
+        <SelectedNoteActs
+          ids={ids}
+          on={{
+            edit,
+            group,
+            moveTo,
+            remove,
+            recommend,
+            takeOut: acts.takeOut,
+            showDetails: onShowDetails,
+          }}
+        />
         <BarButton onClick={() => selection.clear()}>{cardWording.clear}</BarButton>
       </Toolbar>
     </div>

@@ -2,6 +2,7 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Theme } from '@heard/shared/theme';
 import { lazy, Suspense } from 'react';
 import { RichTextView } from '../richtext/RichTextView.tsx';
+import { useIsSelected } from '../selection/index.ts';
 import { useArrangement, useReadOnly } from '../sync/index.ts';
 import { ThemeNameForm } from '../theme/ThemeNameForm.tsx';
 import { conversationsBehind, tintOf } from '../theme/theme-facts.ts';
@@ -42,6 +43,7 @@ export function ThemeSection({ theme, form, numbers, filtered, ...section }: Pro
       {...section}
       title={theme.title || wording.untitled}
       tint={tintOf(theme.colour)}
+      selected={useIsSelected(theme.id)}
       naming={form === 'name' && <ThemeNameForm id={theme.id} onDone={controls.closeTheme} />}
       facts={facts.join(' · ')}
       menu={!readOnly && <ThemeMenu theme={theme} members={members.map((card) => card.id)} />}

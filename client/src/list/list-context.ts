@@ -20,9 +20,13 @@ export interface ListControls {
   readonly showDetails: (id: CardId) => void;
   readonly openTheme: (id: ThemeId, form: ThemeForm) => void;
   readonly closeTheme: () => void;
+  /** Folds the section that a note is in. */
+  readonly foldAround: (id: CardId) => void;
   readonly group: (ids: readonly CardId[]) => void;
   /** Selects everything from the note with the focus to this one. */
   readonly selectTo: (id: CardId) => void;
+  /** A click on a note: with Shift it selects up to here, with Ctrl or Command this one as well. */
+  readonly choose: (id: CardId, held: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>) => void;
 }
 
 export const ListControlsContext = createContext<ListControls | null>(null);

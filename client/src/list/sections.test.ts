@@ -4,7 +4,7 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import { richTextOf } from '@heard/shared/richtext';
 import type { Theme } from '@heard/shared/theme';
 import { expect, test } from 'vitest';
-import { neighbourOf, orderOf, placeIn, sectionsOf } from './sections.ts';
+import { neighbourOf, orderOf, placeAfter, placeIn, sectionsOf } from './sections.ts';
 
 const [a, b, c, d] = ['a', 'b', 'c', 'd'] as CardId[] as [CardId, CardId, CardId, CardId];
 const [t, u] = ['t', 'u'] as ThemeId[] as [ThemeId, ThemeId];
@@ -76,4 +76,22 @@ test('the focus goes to the next that stays, at the end to the one before', () =
   expect(neighbourOf(order, new Set([b, c]))).toBe(d);
   expect(neighbourOf(order, new Set([c, d]))).toBe(b);
   expect(neighbourOf([a], new Set([a]))).toBe(null);
+});
+
+test('arrows and ends lead through the list and stop at its ends', () => {
+  expect(placeAfter('ArrowDown', 1, 4)).toBe(2);
+  expect(placeAfter('j', 3, 4)).toBe(3);
+  expect(placeAfter('k', 2, 4)).toBe(1);
+  expect(placeAfter('ArrowUp', 0, 4)).toBe(0);
+  expect(placeAfter('Home', 2, 4)).toBe(0);
+  expect(placeAfter('End', 2, 4)).toBe(3);
+  expect(placeAfter('Enter', 2, 4)).toBeNull();
+});
+
+test('from the head of a section, half a place, they lead to the notes on either side of it', () => {
+  expect(placeAfter('ArrowDown', 1.5, 4)).toBe(2);
+  expect(placeAfter('ArrowUp', 1.5, 4)).toBe(1);
+  expect(placeAfter('ArrowDown', -0.5, 4)).toBe(0);
+  expect(placeAfter('ArrowUp', -0.5, 4)).toBe(0);
+  expect(placeAfter('ArrowDown', 3.5, 4)).toBe(3);
 });

@@ -72,3 +72,11 @@ export function neighbourOf(order: readonly CardId[], going: ReadonlySet<CardId>
   const after = order.find((id, index) => index > last && !going.has(id));
   return after ?? order.findLast((id, index) => index < last && !going.has(id)) ?? null;
 }
+
+/** Where a key leads to; it stops at the ends. Null for a key that leads nowhere. */
+export function placeAfter(key: string, from: number, count: number): number | null {
+  if (key === 'ArrowDown' || key === 'j') return Math.min(Math.floor(from) + 1, count - 1);
+  if (key === 'ArrowUp' || key === 'k') return Math.max(Math.ceil(from) - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : null;
+}

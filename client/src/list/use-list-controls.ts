@@ -5,7 +5,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { CardActs } from '../card/use-card-acts.ts';
 import { type Selection, useSelection } from '../selection/index.ts';
 import type { ListControls } from './list-context.ts';
-import { neighbourOf, placeIn } from './sections.ts';
+import { neighbourOf, placeIn, type SectionId } from './sections.ts';
 import type { ListState } from './use-list-state.ts';
 import type { RowFocus } from './use-row-focus.ts';
 
@@ -46,6 +46,27 @@ function detailsControls(now: () => Around, selection: Selection): DetailsContro
   };
 }
 
+type SelectControls = Pick<ListControls, 'selectTo' | 'choose'>;
+
+function selectControls(now: () => Around, selection: Selection): SelectControls {
+  const selectTo = (id: CardId) => {
+    const { order } = now();
+    const from = order.indexOf(selection.focused() as CardId);
+    const to = order.indexOf(id);
+    const range = from === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
+    selection.select([...selection.ids(), ...range, id]);
+  };
+  return {
+    selectTo,
+    choose(id, { shiftKey, ctrlKey, metaKey }) {
+      if (shiftKey) selectTo(id);
+      else if (ctrlKey || metaKey) selection.toggle(id);
+      else return;
+      now().focus.go(id);
+    },
+  };
+}
+
 function makeControls(now: () => Around, selection: Selection): ListControls {
   const openTheme: ListControls['openTheme'] = (id, form) => now().state.setTheme({ id, form });
   return {
@@ -76,8 +97,14 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
     closeTheme() {
       const { state, root } = now();
       state.setTheme(null);
-      const section = root.current?.querySelector(`[data-section="${state.theme?.id}"]`);
-      section?.querySelector<HTMLElement>('[aria-expanded]')?.focus();
+      headOf(root.current, state.theme?.id)?.focus();
+    },
+    foldAround(id) {
+      const { state, root } = now();
+      const section = placeIn(state.sections, id)?.section;
+      if (section === undefined) return;
+      headOf(root.current, section)?.focus();
+      state.toggleFold(section);
     },
     group(ids) {
       const made = now().acts.group(ids);
@@ -85,14 +112,13 @@ function makeControls(now: () => Around, selection: Selection): ListControls {
       selection.clear();
       openTheme(made, 'name');
     },
-    selectTo(id) {
-      const { order } = now();
-      const from = order.indexOf(selection.focused() as CardId);
-      const to = order.indexOf(id);
-      const range = from === -1 ? [id] : order.slice(Math.min(from, to), Math.max(from, to) + 1);
-      selection.select([...selection.ids(), ...range, id]);
-    },
+    ...selectControls(now, selection),
   };
+}
+
+/** What folds a section, and has the focus when none of its notes has it. */
+export function headOf(list: HTMLElement | null, section: SectionId | undefined): HTMLElement | null {
+  return list?.querySelector<HTMLElement>(`[data-section="${section}"] [data-fold]`) ?? null;
 }
 
 function remove({ acts, focus, order }: Around, selection: Selection, ids: readonly CardId[]): void {

@@ -1,7 +1,7 @@
 import type { BoardSeat } from '../board/board-engine.ts';
 import { createFolding, type Folding } from '../folding/index.ts';
 import { createHighlight, type Highlight } from '../highlight/index.ts';
-import type { ListSeat } from '../list/use-list-state.ts';
+import { type ListSeat, takeListSeat } from '../list/list-seat.ts';
 import type { RoomPanelName } from './room-acts.ts';
 
 /** What stays with a person in the room while the board is replaced under them. */
@@ -23,7 +23,7 @@ export function takeSeat(): Seat {
     isErasing: false,
     panel: null,
     board: { camera: null },
-    list: { isAdding: false },
+    list: takeListSeat(),
     folding: createFolding(),
     highlight: createHighlight(),
   };

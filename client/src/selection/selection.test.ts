@@ -38,3 +38,26 @@ test('choosing the same again wakes nobody', () => {
   selection.select([a]);
   expect(anybody).not.toHaveBeenCalled();
 });
+
+test('the one that is named last has the focus, also where it was named before', () => {
+  const selection = createSelection();
+  selection.select([a, b, c, a]);
+  expect([...selection.ids()]).toEqual([a, b, c]);
+  expect(selection.focused()).toBe(a);
+});
+
+test('where Tab only stops nobody has been, until they go there', () => {
+  const selection = createSelection();
+  selection.offer(a);
+  expect(selection.focused()).toBe(a);
+  expect(selection.visited()).toBeNull();
+  selection.clear();
+  selection.select([]);
+  expect(selection.visited()).toBeNull();
+  selection.focus(a);
+  expect(selection.visited()).toBe(a);
+  selection.offer(b);
+  expect(selection.visited()).toBeNull();
+  selection.toggle(b);
+  expect(selection.visited()).toBe(b);
+});

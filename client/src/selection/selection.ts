@@ -11,9 +11,13 @@ export interface Selection {
   has(id: Selectable): boolean;
   /** The one that arrows start from; part of the tab order. */
   focused(): Selectable | null;
+  /** The one somebody has gone to; null while Tab would only stop there because it has to stop somewhere. */
+  visited(): Selectable | null;
   select(ids: Iterable<Selectable>): void;
   toggle(id: Selectable): void;
   focus(id: Selectable | null): void;
+  /** Where Tab is to stop while nobody has gone anywhere. */
+  offer(id: Selectable | null): void;
   clear(): void;
   onChange(listener: () => void): () => void;
   /** Wakes only when this one is selected, let go, or gets or loses the focus. */
@@ -23,8 +27,8 @@ export interface Selection {
 export function createSelection(): Selection {
   let ids: ReadonlySet<Selectable> = new Set();
   let focused: Selectable | null = null;
-  const listeners = new Set<() => void>();
-  const ofOne = new Map<Selectable, Set<() => void>>();
+  let isOffered = true;
+  const listening = createListening();
 
   function become(next: ReadonlySet<Selectable>, nextFocused: Selectable | null): void {
     const before = ids;
@@ -35,31 +39,52 @@ export function createSelection(): Selection {
     if (changed.size === 0) return;
     ids = next;
     focused = nextFocused;
-    for (const id of changed) for (const listener of [...(ofOne.get(id) ?? [])]) listener();
-    for (const listener of [...listeners]) listener();
+    listening.wake(changed);
   }
 
   return {
     ids: () => ids,
     has: (id) => ids.has(id),
     focused: () => focused,
+    visited: () => (isOffered ? null : focused),
     select(chosen) {
-      const next = new Set(chosen);
-      const last = [...next].at(-1) ?? focused;
-      become(next, last);
+      const all = [...chosen];
+      if (all.length > 0) isOffered = false;
+      become(new Set(all), all.at(-1) ?? focused);
     },
     toggle(id) {
+      isOffered = false;
       const next = new Set(ids);
       if (!next.delete(id)) next.add(id);
       become(next, id);
     },
-    focus: (id) => become(ids, id),
+    focus(id) {
+      isOffered = false;
+      become(ids, id);
+    },
+    offer(id) {
+      isOffered = true;
+      become(ids, id);
+    },
     clear: () => become(new Set(), focused),
-    onChange(listener) {
+    onChange: listening.onChange,
+    onChangeOf: listening.onChangeOf,
+  };
+}
+
+function createListening() {
+  const listeners = new Set<() => void>();
+  const ofOne = new Map<Selectable, Set<() => void>>();
+  return {
+    wake(changed: ReadonlySet<Selectable>): void {
+      for (const id of changed) for (const listener of [...(ofOne.get(id) ?? [])]) listener();
+      for (const listener of [...listeners]) listener();
+    },
+    onChange(listener: () => void): () => void {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    onChangeOf(id, listener) {
+    onChangeOf(id: Selectable, listener: () => void): () => void {
       const some = ofOne.get(id) ?? new Set();
       ofOne.set(id, some.add(listener));
       return () => {

@@ -41,7 +41,7 @@ test('a key is read as people mean it', () => {
 
 test('letters, digits and signs alone can be turned off, and nothing else goes with them', () => {
   const singles = Object.values(tables).flatMap((table) => Object.values(table).flat().filter(isSingle));
-  expect(singles.join(' ')).toBe('? n t m g f ] [ + = - 0 Shift+2 k j m');
+  expect(singles.join(' ')).toBe('? n t m g f ] [ + = - 0 Shift+2 n k j m g f');
   expect(actOf(boardKeys, pressOf('n'), true)).toBe('addNote');
   expect(actOf(boardKeys, pressOf('n'), false)).toBeUndefined();
   expect(actOf(boardKeys, pressOf('Mod+a'), false)).toBe('selectAll');

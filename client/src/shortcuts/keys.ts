@@ -42,16 +42,21 @@ export const boardKeys = {
   zoomToSelection: ['Shift+2'],
 } satisfies KeyTable;
 
-/** While the focus is on a note of the list. */
+/** While the focus is in the list: most act on the note that it is on. */
 export const listKeys = {
+  addNote: ['n'],
   go: ['ArrowUp', 'ArrowDown', 'k', 'j'],
   goToEnds: ['Home', 'End'],
   goAndSelect: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+Home', 'Shift+End'],
   select: ['Space'],
-  edit: ['Enter'],
+  selectAll: ['Mod+a'],
+  selectNone: ['Escape'],
+  edit: ['Enter', 'F2'],
   moveTo: ['m'],
+  group: ['g'],
   nudge: ['Alt+ArrowUp', 'Alt+ArrowDown'],
-  remove: ['Delete'],
+  remove: ['Delete', 'Backspace'],
+  fold: ['f'],
 } satisfies KeyTable;
 
 type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -13,7 +13,6 @@ export const cardWording = {
   newThemeWith: (n: number) => (n === 1 ? 'New theme with this' : 'New theme with these'),
   showDetails: 'Details and tags',
   recommend: (n: number) => (n === 1 ? 'Recommend from this' : 'Recommend from these'),
-  recommendShort: 'Recommend',
   delete: 'Delete',
   restore: 'Restore',
   more: 'More',

@@ -16,7 +16,7 @@ export const listWording = {
     n === 0
       ? 'Every note has its place. A new one waits here until somebody finds it a theme.'
       : `${n === 1 ? '1 note' : `${n} notes`}. Every note is somewhere: here until it finds its place.`,
-  emptyTheme: 'No note is in this theme yet. Use “Move to…” on a note to bring it here.',
+  emptyTheme: 'No note is in this theme yet. Drag a note here, or use its “Move to…”.',
   nothingFound: 'No note here is among those you chose.',
   fold: (title: string) => `Fold: ${title}`,
   unfold: (title: string) => `Unfold: ${title}`,
@@ -24,6 +24,7 @@ export const listWording = {
   moveTo: (words: string) => `Move to…: ${words}`,
   details: (words: string) => `Details: ${words}`,
   moreFor: (words: string) => `More: ${words}`,
+  takeOutOfThemes: 'Take out of their themes',
   selectionBar: 'With the selected notes',
   empty: {
     title: 'This is where the notes come together',

@@ -6,6 +6,8 @@ interface FrameWatch {
   startFrames(): void;
   /** The moments of the frames since then, in milliseconds. */
   stopFrames(): number[];
+  /** Until the next frame: what was put in before it has been taken in by then. */
+  nextFrame(): Promise<unknown>;
   /** Until frames come one after the other without a gap, or five seconds have gone by. */
   calm(): Promise<void>;
 }
@@ -55,6 +57,7 @@ function watchFrames(): void {
       cancelAnimationFrame(request);
       return frames;
     },
+    nextFrame,
     async calm() {
       const until = performance.now() + 5000;
       let before = await nextFrame();

@@ -109,4 +109,30 @@ export class Keyboard {
     await this.presses('End', 'Enter');
     await expect(this.page.getByRole('region', { name: 'Notes and themes as a list' })).toBeVisible();
   }
+
+  /** Goes to a note of the list arrow by arrow and selects it beside what is selected. */
+  async marks(box: Locator): Promise<void> {
+    for (let turn = 0; turn < 60; turn++) {
+      const way = await box.evaluate((to) => {
+        const from = document.activeElement;
+        if (from === to || from === null) return null;
+        const isBelow = from.compareDocumentPosition(to) & Node.DOCUMENT_POSITION_FOLLOWING;
+        return isBelow ? 'ArrowDown' : 'ArrowUp';
+      });
+      if (way === null) break;
+      await this.presses(way);
+    }
+    await expect(box).toBeFocused();
+    await this.presses(' ');
+    await expect(box).toBeChecked();
+  }
+
+  /** Makes a theme of what is selected in the list; the keyboard is on its head then. */
+  async groupsInTheList(title: string): Promise<void> {
+    await this.presses('g');
+    await expect(this.page.getByRole('textbox', { name: 'Name of the theme' })).toBeFocused();
+    await this.types(title);
+    await this.presses('Enter');
+    await expect(this.page.getByRole('button', { name: `Fold: ${title}` })).toBeFocused();
+  }
 }

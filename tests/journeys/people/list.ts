@@ -34,6 +34,42 @@ export class List {
     return this.region.locator('li[data-card]').filter({ hasText: text });
   }
 
+  /** What of a note the keyboard is on. */
+  box(text: string): Locator {
+    return this.note(text).getByRole('checkbox');
+  }
+
+  words(text: string): Locator {
+    return this.note(text).getByText(text, { exact: true }).last();
+  }
+
+  /** Their boxes. */
+  get selected(): Locator {
+    return this.notes.getByRole('checkbox', { checked: true });
+  }
+
+  get selectionBar(): Locator {
+    return this.page.getByRole('toolbar', { name: 'With the selected notes' });
+  }
+
+  async ticks(text: string): Promise<void> {
+    await this.box(text).check();
+  }
+
+  async folds(theme: string): Promise<void> {
+    await this.region.getByRole('button', { name: `Fold: ${theme}` }).click();
+  }
+
+  async unfolds(theme: string): Promise<void> {
+    await this.region.getByRole('button', { name: `Unfold: ${theme}` }).click();
+  }
+
+  async removes(text: string): Promise<void> {
+    await this.note(text).getByRole('button', { name: /^More/ }).click();
+    await this.page.getByRole('menuitem', { name: 'Delete' }).click();
+    await expect(this.note(text)).toHaveCount(0);
+  }
+
   async adds(text: string, theme?: string): Promise<void> {
     await this.region.getByRole('button', { name: 'Add a note' }).first().click();
     const form = this.page.getByRole('form', { name: 'Add a note' });
@@ -89,5 +125,10 @@ export class List {
         ),
       })),
     );
+  }
+
+  /** The notes of a theme from top to bottom. */
+  async notesOf(theme: string): Promise<readonly string[] | undefined> {
+    return (await this.shown()).find((one) => one.theme === theme)?.notes;
   }
 }

@@ -116,7 +116,7 @@ export class Participant {
   }
 
   /** A short message at the edge of the window. */
-  async isTold(words: string | RegExp): Promise<void> {
-    await expect(this.notices).toContainText(words);
+  async isTold(words: string | RegExp, patience?: { readonly timeout: number }): Promise<void> {
+    await expect(this.notices).toContainText(words, patience);
   }
 }

@@ -22,6 +22,7 @@ export {
   FileText as ReportIcon,
   Flag as FlagIcon,
   FolderInput as MoveToIcon,
+  GripVertical as HandleIcon,
   Group as GroupIcon,
   Highlighter as HighlightIcon,
   History as HistoryIcon,

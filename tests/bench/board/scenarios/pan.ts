@@ -11,6 +11,8 @@ async function panOver(visit: Visit, zoom: number, seconds: number): Promise<voi
   const way = overBoard(visit.notes, zoom);
   const before = await visit.board((board) => board.getCamera());
   const turned = await visit.person.wheel(middle, seconds * 1000, way);
+  // A browser keeps the last turns of a wheel for the next frame.
+  await visit.inside((page) => page.nextFrame());
   const after = await visit.board((board) => board.getCamera());
   const off = Math.hypot(after.x - before.x - turned.x / zoom, after.y - before.y - turned.y / zoom);
   if (!(off * zoom < 60))

@@ -5,18 +5,20 @@ import { flushSync } from 'react-dom';
 export interface HoldOptions {
   /** Whether there is something under the pointer that can be held. */
   readonly canHold: (event: PointerEvent) => boolean;
+  /** What is pressed is there to be held and for nothing else: a finger takes it along as a mouse does. */
+  readonly isHandle?: boolean;
   /** Hears every place of the holding pointer, the one where it lets go included. */
   readonly onMove: (to: Point) => void;
 }
 
 /** A mouse or a pen takes a thing along from so many pixels on. */
 const drawn = 4;
-/** A finger has to rest on it for so many milliseconds, and moves the board if it goes further than so many pixels. */
+/** A finger has to rest on a thing for so many milliseconds, and moves the board if it goes further than so many pixels. */
 const rest = 250;
 const still = 8;
 
 /**
- * How a hand takes hold of a thing on the board. Only the pointer that took it moves it or lets it go: a palm, or a second
+ * How a hand takes hold of a thing, on the board and in the list. Only the pointer that took it moves it or lets it go: a palm, or a second
  * finger that comes too late for a pinch, changes nothing. dnd-kit's own sensor listens to all of them.
  */
 export class HoldSensor implements SensorInstance {
@@ -37,7 +39,7 @@ export class HoldSensor implements SensorInstance {
   constructor(props: SensorProps<HoldOptions>) {
     this.#props = props;
     this.#pressed = props.event as PointerEvent;
-    if (this.#isFinger) this.#resting = window.setTimeout(this.#start, rest);
+    if (this.#hasToRest) this.#resting = window.setTimeout(this.#start, rest);
     // Before everybody else: who asks whether something is dragged is answered as of this very event.
     const options = { signal: this.#stopping.signal, capture: true };
     window.addEventListener('pointerdown', this.#down, options);
@@ -52,8 +54,8 @@ export class HoldSensor implements SensorInstance {
     }
   }
 
-  get #isFinger(): boolean {
-    return this.#pressed.pointerType === 'touch';
+  get #hasToRest(): boolean {
+    return this.#pressed.pointerType === 'touch' && this.#props.options.isHandle !== true;
   }
 
   /** dnd-kit is told of the drop only if it has drawn that there is a drag, and the release may follow at once. */
@@ -72,8 +74,8 @@ export class HoldSensor implements SensorInstance {
     if (event.pointerId !== this.#pressed.pointerId) return;
     if (!this.#holds) {
       const gone = Math.hypot(event.clientX - this.#pressed.clientX, event.clientY - this.#pressed.clientY);
-      if (this.#isFinger && gone > still) this.#end(this.#props.onCancel);
-      else if (!this.#isFinger && gone > drawn) this.#start();
+      if (this.#hasToRest && gone > still) this.#end(this.#props.onCancel);
+      else if (!this.#hasToRest && gone > drawn) this.#start();
     }
     if (this.#holds) this.#props.options.onMove(placeOf(event));
   };

@@ -1,8 +1,8 @@
 import type { CardId } from '@heard/shared/id';
 import { shortWords } from '../card/card-words.ts';
+import type { LiveSession } from '../sync/index.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
-import type { BoardEngine } from './board-engine.ts';
 
 /** Milliseconds in which the drop of somebody arrives, once they are seen to hold a note no more. */
 const arrival = 2000;
@@ -22,18 +22,18 @@ interface Contest {
  * where they put it.
  */
 export class ToldDrops {
-  readonly #engine: BoardEngine;
+  readonly #live: LiveSession;
   /** Notes that I dropped while others still held them. */
   readonly #contests = new Map<CardId, Contest>();
   #forgetting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(engine: BoardEngine) {
-    this.#engine = engine;
+  constructor(live: LiveSession) {
+    this.#live = live;
   }
 
   /** Listens until the answer is called. */
   start(): () => void {
-    const { board, presence } = this.#engine.live;
+    const { board, presence } = this.#live;
     const stops = [board.onChange(this.#look), presence.onChange(this.#look)];
     return () => {
       for (const stop of stops) stop();
@@ -63,7 +63,7 @@ export class ToldDrops {
       }
       if (contest.letGoBy === null || this.#placeOf(id) === contest.place) continue;
       this.#contests.delete(id);
-      const words = shortWords(this.#engine.live.board.cards.get(id)?.heard ?? [], shown);
+      const words = shortWords(this.#live.board.cards.get(id)?.heard ?? [], shown);
       showToast(boardWording.told.droppedLast(contest.letGoBy, words));
     }
     this.#forgetLater();
@@ -81,13 +81,13 @@ export class ToldDrops {
   /** The names of others who hold a note now, by connection. */
   #holdersOf(id: CardId): Map<number, string> {
     const holders = new Map<number, string>();
-    for (const [client, { drag, user }] of this.#engine.live.presence.others()) {
+    for (const [client, { drag, user }] of this.#live.presence.others()) {
       if (drag?.ids.includes(id)) holders.set(client, user.name || boardWording.unnamed);
     }
     return holders;
   }
 
   #placeOf(id: CardId): string {
-    return JSON.stringify(this.#engine.live.board.cards.get(id)?.place);
+    return JSON.stringify(this.#live.board.cards.get(id)?.place);
   }
 }
