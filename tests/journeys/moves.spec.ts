@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { type RunningServer, startServer } from '../support/server.ts';
-import { Board } from './people/board.ts';
+import { Board, boxOf } from './people/board.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
 import { Keyboard } from './people/keyboard.ts';
 import { List } from './people/list.ts';
@@ -59,6 +59,23 @@ test('a theme is folded for oneself alone, on the board and in the list', async 
   await expect(list.notes).toHaveCount(4);
   await anns.opens();
   await anns.has(4);
+});
+
+test('what folds a theme is large enough to be pressed when the board is small', async ({ browser }) => {
+  const { facilitator: ann } = await gather(browser, server, { title: 'Small' });
+  const board = await makesATheme(ann);
+  await ann.page.keyboard.press('Shift+1');
+  for (let step = 0; step < 3; step += 1)
+    await ann.page.getByRole('button', { name: 'Zoom out' }).press('Enter');
+  const { x, y, width, height } = await boxOf(board.theme('Buses').locator('[data-fold]'));
+  expect(width).toBeLessThan(18);
+  await ann.page.mouse.click(x + 23, y + height - 23);
+  await expect(board.theme('Buses')).toHaveAccessibleName(/folded$/);
+  await ann.page.mouse.click(x + 1, y + height - 1);
+  await expect(board.theme('Buses')).not.toHaveAccessibleName(/folded$/);
+  await ann.page.mouse.click(x + 26, y + height - 1);
+  await expect(board.theme('Buses')).toHaveAttribute('aria-selected', 'true');
+  await expect(board.theme('Buses')).not.toHaveAccessibleName(/folded$/);
 });
 
 test('a theme is drawn wider by its edge, narrower by key, and back', async ({ browser }) => {

@@ -149,7 +149,7 @@ class Gestures {
     const { selection, selecting } = this.#host.engine;
     const id = this.#thingAt(event);
     const adds = event.shiftKey || event.ctrlKey || event.metaKey || (this.#isTap && selecting.get());
-    if (isId('theme', id) && (event.target as Element).closest('[data-fold]') !== null) {
+    if (isId('theme', id) && isOnFold(event)) {
       toggleFold(this.#host.engine, [id]);
     } else if (id === undefined) {
       if (!adds || this.#isTap) selection.clear();
@@ -237,6 +237,18 @@ class Gestures {
     this.#host.lasso.hidden = true;
     delete this.#host.view.dataset.panning;
   }
+}
+
+/** In pixels, how wide and high what folds a theme can be pressed at any zoom. */
+const leastTarget = 24;
+
+/** It is drawn as large as the board is near. From further away the room above and beside it counts, inside the head. */
+function isOnFold(event: MouseEvent): boolean {
+  const fold = (event.target as Element).closest('[data-thing]')?.querySelector('[data-fold]');
+  const { left, bottom, width, height } = fold?.getBoundingClientRect() ?? new DOMRect();
+  const { x, y } = pointOf(event);
+  const isAcross = x >= left && x <= left + Math.max(leastTarget, width);
+  return width > 0 && isAcross && y <= bottom && y >= bottom - Math.max(leastTarget, height);
 }
 
 function pointOf(event: MouseEvent): Point {
