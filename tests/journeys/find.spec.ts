@@ -125,6 +125,9 @@ test('from anywhere one comes to what is selected, and to what is not placed yet
   await movesFarAway(page);
   await page.getByRole('button', { name: 'Zoom to the selection' }).click();
   await expect(board.note('No bus home after class')).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Zoom to the selection' })).toHaveCount(0);
+  await expect(board.note('No bus home after class')).toBeFocused();
   await movesFarAway(page);
   await page.getByRole('button', { name: 'Go to the notes not placed yet' }).click();
   await expect(board.note('No bus home after class')).toBeInViewport({ ratio: 1 });

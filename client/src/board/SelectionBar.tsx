@@ -1,6 +1,6 @@
 import type { Box } from '@heard/shared/geometry';
 import { farZoom, themeMeasures } from '@heard/shared/layout';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useSelectedIds } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
 import { BarButton, Toolbar } from '../ui/toolbar/Toolbar.tsx';
@@ -15,6 +15,7 @@ import { useCell, useEngine, useScene } from './engine-context.ts';
 import { boxAt, extent, type ThingId, touching } from './scene.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
 import { ThemeActs } from './ThemeActs.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 /** The acts for what is selected, beside it and never over it. */
 export function SelectionBar(props: SelectionHandlers) {
@@ -33,7 +34,7 @@ function Bar({ ids, ...acts }: SelectionHandlers & { readonly ids: readonly Thin
   const engine = useEngine();
   const frame = useRef<HTMLDivElement>(null);
   useBarPlace(engine, frame, ids);
-  useFocusBack(engine, frame);
+  useFocusBack(frame);
   const cards = cardsIn(ids);
   const isThemes = cards.length === 0;
   const { forNotes, forTheme, details } = boardWording.acts;
@@ -47,20 +48,6 @@ function Bar({ ids, ...acts }: SelectionHandlers & { readonly ids: readonly Thin
       </Toolbar>
     </div>
   );
-}
-
-/** The bar goes with the selection: a keyboard that was in it goes back to the board, not to nowhere. */
-function useFocusBack(engine: BoardEngine, frame: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const bar = frame.current;
-    return () => {
-      if (!bar?.contains(document.activeElement)) return;
-      requestAnimationFrame(() => {
-        const id = engine.selection.focused();
-        if (id !== null && document.activeElement === document.body) engine.giveFocus(id);
-      });
-    };
-  }, [engine, frame]);
 }
 
 /** Room that the header of a theme takes at most, in board units: near, and large from far away. */

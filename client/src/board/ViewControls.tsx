@@ -32,6 +32,7 @@ import { foldAll, unfoldAll } from './fold.ts';
 import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
 import { useMapAct } from './Minimap.tsx';
 import { tidyUp } from './tidy.ts';
+import { useFocusBack } from './use-focus-back.ts';
 
 export type ViewControlsProps = {
   readonly onShowList?: (() => void) | undefined;
@@ -82,7 +83,7 @@ export function ViewControls(props: ViewControlsProps) {
           <Button onClick={() => engine.fitAll()}>{boardWording.fit}</Button>
           <MoreForBoard onHighlight={choose} onShowShortcuts={onShowShortcuts} />
           {onShowList && (
-            <Button icon={<ListIcon />} autoFocus={isSwitched} onClick={onShowList}>
+            <Button icon={<ListIcon />} className={styles.toList} autoFocus={isSwitched} onClick={onShowList}>
               {boardWording.list}
             </Button>
           )}
@@ -107,11 +108,16 @@ function useKeptClear({ rig }: BoardEngine, frame: RefObject<HTMLElement | null>
 }
 
 function NotPlaced({ onShow }: { readonly onShow: () => void }) {
-  const engine = useEngine();
   const count = useScene(({ things }) => things.scene.arrangement.loose.length);
-  if (count === 0) return null;
+  return count === 0 ? null : <WaysToNotPlaced count={count} onShow={onShow} />;
+}
+
+function WaysToNotPlaced({ count, onShow }: { readonly count: number; readonly onShow: () => void }) {
+  const engine = useEngine();
+  const frame = useRef<HTMLDivElement>(null);
+  useFocusBack(frame);
   return (
-    <div className={styles.notPlaced}>
+    <div ref={frame} className={styles.notPlaced}>
       <Button icon={<InboxIcon />} onClick={onShow}>
         <span>
           {count} <span className={styles.wideWords}>{boardWording.notPlaced}</span>
@@ -136,7 +142,8 @@ function MoreForBoard({ onHighlight, onShowShortcuts }: MoreForBoardProps) {
   const engine = useEngine();
   const readOnly = useReadOnly();
   const folded = useFolded();
-  const { tidy, tidyDetail, foldAll: fold, unfoldAll: unfold, onlyForMe } = boardWording;
+  const isSelected = useSelectedIds().size > 0;
+  const { zoomToSelection, tidy, tidyDetail, foldAll: fold, unfoldAll: unfold, onlyForMe } = boardWording;
   const acts: MenuAct[] = [
     {
       id: 'highlight',
@@ -144,6 +151,13 @@ function MoreForBoard({ onHighlight, onShowShortcuts }: MoreForBoardProps) {
       detail: highlightWording.detail,
       icon: <HighlightIcon />,
       run: onHighlight,
+    },
+    {
+      id: 'zoom',
+      label: zoomToSelection,
+      icon: <ZoomToIcon />,
+      disabled: !isSelected,
+      run: () => lookAtSelected(engine),
     },
     ...(readOnly
       ? []
@@ -170,10 +184,15 @@ function MoreForBoard({ onHighlight, onShowShortcuts }: MoreForBoardProps) {
 }
 
 function ZoomToSelection() {
+  return useSelectedIds().size === 0 ? null : <ZoomToIt />;
+}
+
+function ZoomToIt() {
   const engine = useEngine();
-  if (useSelectedIds().size === 0) return null;
+  const frame = useRef<HTMLSpanElement>(null);
+  useFocusBack(frame);
   return (
-    <span className={styles.wideOnly}>
+    <span ref={frame} className={styles.wideOnly}>
       <IconButton
         label={boardWording.zoomToSelection}
         icon={<ZoomToIcon />}

@@ -32,18 +32,24 @@ export function listenToKeys(host: KeyboardHost): () => void {
     const { engine } = host;
     const target = event.target;
     if (!(target instanceof HTMLElement)) return;
-    // After a page has opened the focus is on its heading, which has no keys of its own.
-    const isHere = target.matches('body, main, h1') || engine.view?.contains(target) === true;
-    const isElsewhere =
-      target instanceof Element && target.closest('[data-editor], [role="toolbar"]') !== null;
-    if (!isHere || isElsewhere || isTyping(target) || event.defaultPrevented || engine.busy.get()) return;
+    if (isTyping(target) || event.defaultPrevented || engine.busy.get()) return;
     // Letters typed while the editor is still opening are no shortcuts.
     if (engine.editing.get() !== null) return;
     const act = actOf(keys, event, preferences.get().shortcuts);
-    if (act !== undefined && acts[act](host, event)) event.preventDefault();
+    if (act === undefined || !isMeant(engine, target, act)) return;
+    if (acts[act](host, event)) event.preventDefault();
   };
   document.addEventListener('keydown', listener);
   return () => document.removeEventListener('keydown', listener);
+}
+
+/** The bars over the board have keys of their own; out of them, back to the board, leads what lets go of everything. */
+function isMeant({ view }: BoardEngine, target: HTMLElement, act: keyof typeof keys): boolean {
+  if (target.closest('[data-editor]') !== null) return false;
+  if (target.closest('[role="toolbar"]') !== null)
+    return act === 'selectNone' && view?.parentElement?.contains(target) === true;
+  // After a page has opened the focus is on its heading, which has no keys of its own.
+  return target.matches('body, main, h1') || view?.contains(target) === true;
 }
 
 const { undo, redo } = roomKeys;
