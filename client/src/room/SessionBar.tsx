@@ -47,13 +47,12 @@ export function SessionBar({ session, view, isSwitched, panel, onView, acts }: S
   const allIsWell = ['opening', 'saving', 'saved'].includes(connection.is);
   return (
     <TopBar
-      compact={allIsWell}
+      compact={allIsWell ? 'one row' : 'two rows'}
       brand={<Brand />}
       title={<h1 className={styles.title}>{session.question || session.title}</h1>}
       subtitle={<span className={styles.subtitle}>{whereWeAre(session)}</span>}
       actions={
         <>
-          <SavedIndicator />
           <UndoButtons />
           <WhoIsHere me={session.me} onOpen={() => acts.showPanel('people')} />
           {view === 'list' && (
@@ -72,7 +71,9 @@ export function SessionBar({ session, view, isSwitched, panel, onView, acts }: S
           <Menu label={words.more} icon={<MoreIcon />} iconOnly acts={useMenuActs(session, acts)} />
         </>
       }
-    />
+    >
+      <SavedIndicator />
+    </TopBar>
   );
 }
 

@@ -39,14 +39,21 @@ export type TopBarProps = {
   actions?: ReactNode;
   /** `deep`: white on teal, for phones in a room. */
   look?: 'light' | 'deep';
-  /** On a phone one row: the brand makes room for where we are. */
-  compact?: boolean;
+  /** On a phone the brand makes room for where we are; with `two rows` what stands between has one of its own. */
+  compact?: 'one row' | 'two rows';
 };
 
 /** The bar on top of a place. */
 export function TopBar({ brand, title, subtitle, children, actions, look = 'light', compact }: TopBarProps) {
   return (
-    <header className={classNames(styles.bar, styles[look], compact && styles.compact)}>
+    <header
+      className={classNames(
+        styles.bar,
+        styles[look],
+        compact && styles.compact,
+        compact === 'two rows' && styles.twoRows,
+      )}
+    >
       {brand && <div className={styles.brand}>{brand}</div>}
       {(title || subtitle) && (
         <div className={styles.titles}>
