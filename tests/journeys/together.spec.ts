@@ -59,9 +59,12 @@ async function expectSameBoards([first, ...others]: readonly Seat[]): Promise<vo
 
 /** The note lies around the pointer that holds it. */
 async function expectInHand({ board }: Seat, text: string, hand: Hand): Promise<void> {
-  const middle = middleOf(await boxOf(board.note(text)));
   const { x, y } = hand.pointer();
-  expect(Math.hypot(middle.x - x, middle.y - y)).toBeLessThan(3);
+  const away = async () => {
+    const middle = middleOf(await boxOf(board.note(text)));
+    return Math.hypot(middle.x - x, middle.y - y);
+  };
+  await expect.poll(away).toBeLessThan(3);
 }
 
 test('three drag one note at once: it stays under every hand, lies where it is dropped last, and who dropped before is told', async ({
