@@ -1,12 +1,13 @@
 import type { Card } from '@heard/shared/card';
 import type { CardId } from '@heard/shared/id';
-import { sourceOf } from '@heard/shared/layout';
+import { shownWords, sourceOf } from '@heard/shared/layout';
 import { plainText } from '@heard/shared/richtext';
 import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { CardFace, shownPart } from '../card/CardFace.tsx';
+import { CardFace } from '../card/CardFace.tsx';
 import { type Look, useLook } from '../highlight/index.ts';
 import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
+import { classNames } from '../ui/class-names.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
@@ -41,7 +42,7 @@ export const BoardCard = memo(function BoardCard({ id, tint, theme, place }: Boa
       quiet={look.emphasis === 'quiet'}
       conversation={conversation}
       selected={isSelected}
-      className={styles.thing}
+      className={classNames(styles.thing, styles.card)}
       role="option"
       aria-selected={isSelected}
       aria-label={nameOf(card, {
@@ -85,8 +86,7 @@ function usePlaced(id: CardId, element: RefObject<HTMLElement | null>): void {
       const box = things.box(id);
       if (box === undefined || element.current === null) return;
       const { style } = element.current;
-      style.left = `${box.x}px`;
-      style.top = `${box.y}px`;
+      style.margin = `${box.y}px 0 0 ${box.x}px`;
       style.minHeight = `${box.height}px`;
     };
     place();
@@ -108,7 +108,7 @@ interface Around {
 
 function nameOf(card: Card, { conversation, ...around }: Around): string {
   return boardWording.noteName({
-    text: plainText(shownPart(card)).trim() || boardWording.emptyNote,
+    text: plainText(shownWords(card)).trim() || boardWording.emptyNote,
     by: sourceOf(card, conversation),
     ...around,
   });

@@ -8,6 +8,7 @@ import { themeStyle } from '../theme/ThemeFrame.tsx';
 import { boardWording } from '../wording/board.ts';
 import { BoardTheme, BoardThemeGround } from './BoardTheme.tsx';
 import { BoardTile } from './BoardTile.tsx';
+import blockStyles from './blocks.module.css';
 import { showBlocks } from './blocks-layer.ts';
 import styles from './board.module.css';
 import { DropPromiseMark } from './DropPromiseMark.tsx';
@@ -39,7 +40,7 @@ export function BoardSurface() {
  */
 function Surface({ drag }: { readonly drag: LiveDrag }) {
   const { setNodeRef, listeners } = useDraggable({ id: 'held', disabled: useReadOnly() });
-  const { view, pan, ground, blocks, zoom, paper, lasso, others } = useLayers(drag, setNodeRef);
+  const { view, pan, ground, below, blocks, zoom, paper, lasso, others } = useLayers(drag, setNodeRef);
   return (
     <div ref={view} className={styles.view} {...listeners}>
       <div ref={paper} className={styles.paper} />
@@ -49,7 +50,11 @@ function Surface({ drag }: { readonly drag: LiveDrag }) {
             <Grounds />
           </div>
         </div>
-        <div ref={blocks} className={styles.blocks} aria-hidden="true" hidden />
+        <div className={styles.layer} aria-hidden="true">
+          <div ref={below} className={styles.zoom}>
+            <svg ref={blocks} className={blockStyles.blocks} />
+          </div>
+        </div>
         <div className={styles.layer}>
           <div ref={zoom} className={styles.zoom} style={{ ...cardStyle, ...themeStyle }}>
             <Things />
@@ -73,19 +78,21 @@ function useLayers(drag: LiveDrag, setNodeRef: (element: HTMLElement) => void) {
   const view = useRef<HTMLDivElement>(null);
   const pan = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
-  const blocks = useRef<HTMLDivElement>(null);
+  const below = useRef<HTMLDivElement>(null);
+  const blocks = useRef<SVGSVGElement>(null);
   const zoom = useRef<HTMLDivElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const lasso = useRef<HTMLDivElement>(null);
   const others = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const layers = [view, pan, ground, blocks, zoom, paper, lasso, others].map(({ current }) => current);
-    const [inView, inPan, inGround, inBlocks, inZoom, inPaper, inLasso, inOthers] = layers;
-    if (!inView || !inPan || !inGround || !inBlocks || !inZoom || !inPaper || !inLasso || !inOthers) return;
+    const layers = [view, pan, ground, below, zoom, paper, lasso, others].map(({ current }) => current);
+    const [inView, inPan, inGround, inBelow, inZoom, inPaper, inLasso, inOthers] = layers;
+    if (!inView || !inPan || !inGround || !inBelow || !inZoom || !inPaper || !inLasso || !inOthers) return;
+    if (!blocks.current) return;
     setNodeRef(inView);
     const stops = [
-      showBlocks(engine, highlight, inBlocks),
-      engine.start({ view: inView, pan: inPan, zoom: [inGround, inZoom], paper: inPaper }),
+      showBlocks(engine, highlight, blocks.current),
+      engine.start({ view: inView, pan: inPan, zoom: [inGround, inBelow, inZoom], paper: inPaper }),
       listenToGestures({ engine, view: inView, lasso: inLasso, isDragging: () => drag.isOn }),
       showOthers(engine, inOthers),
     ];
@@ -93,7 +100,7 @@ function useLayers(drag: LiveDrag, setNodeRef: (element: HTMLElement) => void) {
       for (const stop of stops) stop();
     };
   }, [engine, highlight, drag, setNodeRef]);
-  return { view, pan, ground, blocks, zoom, paper, lasso, others };
+  return { view, pan, ground, below, blocks, zoom, paper, lasso, others };
 }
 
 /** The elements of all that is drawn. Draws ids: each thing reads itself. */

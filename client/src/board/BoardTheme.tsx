@@ -6,6 +6,7 @@ import { useIsSelected } from '../selection/index.ts';
 import { useRecord } from '../sync/index.ts';
 import { ThemeGround, ThemeHead } from '../theme/ThemeFrame.tsx';
 import { tintOf } from '../theme/theme-facts.ts';
+import { classNames } from '../ui/class-names.ts';
 import { tintLetter } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
@@ -55,7 +56,7 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
       personCount={personCount}
       tinted={isTinted}
       folded={isFolded}
-      className={styles.thing}
+      className={classNames(styles.thing, styles.theme)}
       style={{ left: box.x, top: box.y, width: box.width }}
       role="option"
       aria-selected={isSelected}

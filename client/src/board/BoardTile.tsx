@@ -4,7 +4,7 @@ import { tintOf } from '../theme/theme-facts.ts';
 import { boardWording } from '../wording/board.ts';
 import { BoardCard } from './BoardCard.tsx';
 import styles from './board.module.css';
-import { useTile } from './engine-context.ts';
+import { useHasChosen, useTile } from './engine-context.ts';
 import type { TileKey } from './tiles.ts';
 
 /** Some cards that are drawn as one layer. It reads its theme for all of them. */
@@ -13,8 +13,9 @@ export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey
   const theme = useRecord('themes', themeId ?? '', (record) => record);
   const title = theme === undefined ? null : theme.title || boardWording.untitledTheme;
   const tint = theme === undefined ? undefined : tintOf(theme.colour);
+  const hasChosen = useHasChosen(cards);
   return (
-    <div className={styles.tile} role="presentation">
+    <div className={styles.tile} role="presentation" data-chosen={hasChosen || undefined}>
       {cards.map((id, turn) => (
         <BoardCard
           key={id}

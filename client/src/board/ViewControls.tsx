@@ -214,7 +214,7 @@ function Percent() {
       aria-label={`${boardWording.percent(percent)}, ${boardWording.zoomTo}`}
       onClick={() => rig.zoomTo(1)}
     >
-      {boardWording.percent(percent)}
+      <span>{boardWording.percent(percent)}</span>
     </Button>
   );
 }

@@ -60,6 +60,22 @@ describe('tiles', () => {
     }
   });
 
+  test('are others as soon as one of their cards lies elsewhere, also within the same box', () => {
+    const own = openBoard(new Y.Doc());
+    const ids = [0, 400, 200].map((x) => {
+      const id = newId('card', hand.random);
+      own.run(hand, addCard, { id, heard: richTextOf('Later buses'), at: { x, y: x } });
+      return id;
+    });
+    const inside = ids[2] as CardId;
+    const before = sceneOf(own.arrangement());
+    const first = tilesOf(before, noTiles);
+    own.run(hand, moveCards, { moves: [{ id: inside, to: { x: 210, y: 200 } }] });
+    const after = tilesOf(sceneOf(own.arrangement(), undefined, before), first);
+    expect(tileWith(after, inside)).not.toBe(tileWith(first, inside));
+    expect(tileWith(after, inside)?.box).toEqual(tileWith(first, inside)?.box);
+  });
+
   test('know the turn of their first card in its theme, also after one has come into an earlier tile', () => {
     const [first] = loose as [CardId];
     const before = placed(first);

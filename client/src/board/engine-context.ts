@@ -35,6 +35,14 @@ export function useTile(key: TileKey): Pick<Tile, 'cards' | 'theme' | 'start'> {
 
 const noCards: Tile['cards'] = [];
 
+/** Whether one of these cards is chosen: such a card is seen from any distance. */
+export function useHasChosen(cards: Tile['cards']): boolean {
+  const { selection } = useEngine();
+  return useSyncExternalStore(selection.onChange, () =>
+    cards.some((id) => selection.has(id) || selection.focused() === id),
+  );
+}
+
 /** Wakes when the answer about the whole board changes; it must be a primitive or the same object. */
 export function useScene<Answer>(ask: (engine: BoardEngine) => Answer): Answer {
   const engine = useEngine();

@@ -82,10 +82,7 @@ export class LiveDrag {
   end(): void {
     cancelAnimationFrame(this.#frame);
     for (const id of this.#moved) {
-      for (const element of this.#engine.elementsOf(id)) {
-        element.removeAttribute('data-held');
-        element.style.removeProperty('transform');
-      }
+      for (const element of this.#engine.elementsOf(id)) putDown(element);
     }
     this.#elements.clear();
     this.#held = [];
@@ -118,7 +115,7 @@ export class LiveDrag {
     const known = this.#elements.get(id);
     if (known?.every(({ isConnected }) => isConnected) && known.length > 0) return known;
     const found = this.#engine.elementsOf(id);
-    for (const element of found) element.setAttribute('data-held', '');
+    for (const element of found) takeUp(element);
     this.#elements.set(id, found);
     return found;
   }
@@ -173,6 +170,18 @@ export class LiveDrag {
     const by = { x: edgePull(x, rig.size.width), y: edgePull(y, rig.size.height) };
     if (by.x !== 0 || by.y !== 0) rig.panBy(by);
   }
+}
+
+/** Above everything, and with it the tile it lies in. A selector that looks for it would be asked of every new card. */
+function takeUp(element: HTMLElement): void {
+  element.dataset.held = '';
+  element.parentElement?.setAttribute('data-holds', '');
+}
+
+function putDown(element: HTMLElement): void {
+  delete element.dataset.held;
+  element.parentElement?.removeAttribute('data-holds');
+  element.style.removeProperty('transform');
 }
 
 function cornerOf(box: Point | undefined): Point {

@@ -20,15 +20,15 @@ test('more is drawn while frames come in time, up to a bound', () => {
 });
 
 test('less is drawn when frames come late, and never nothing', () => {
-  expect(after(new Pace(), frames(1, 40))).toBe(24);
-  expect(after(new Pace(), frames(50, 40))).toBe(16);
+  expect(after(new Pace(), frames(1, 40), false)).toBe(24);
+  expect(after(new Pace(), frames(50, 40), false)).toBe(8);
 });
 
-test('nothing is drawn for a while when a frame was very late and the board moves', () => {
-  expect(after(new Pace(), [100])).toBe(0);
-  expect(after(new Pace(), [100, ...frames(10, 16)])).toBe(0);
-  expect(after(new Pace(), [100, ...frames(30, 16)])).toBeGreaterThan(0);
-  expect(after(new Pace(), [100], false)).toBeGreaterThan(0);
+test('a hand that waited for a frame is left alone for twice as long, while the board moves', () => {
+  expect(after(new Pace(), [50])).toBe(0);
+  expect(after(new Pace(), [50, ...frames(4, 16)])).toBe(0);
+  expect(after(new Pace(), [50, ...frames(5, 16)])).toBeGreaterThan(0);
+  expect(after(new Pace(), [50], false)).toBeGreaterThan(0);
 });
 
 test('the time before the first frame after a rest means nothing', () => {

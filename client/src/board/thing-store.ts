@@ -4,8 +4,8 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Foldable } from '../folding/index.ts';
 import { createCell } from './cell.ts';
 import { type Drawn, type DrawnKey, drawNext, type Piece, piecesOf, type Sight } from './drawing.ts';
-import { boxAt, boxOf, type Scene, sameBox, sceneOf, type ThingId } from './scene.ts';
-import { isTile, noTiles, type Tile, type TileKey, type Tiles, tilesOf } from './tiles.ts';
+import { boxOf, movedSince, type Scene, sameBox, sceneOf, type ThingId } from './scene.ts';
+import { isTile, noTiles, type Tile, type TileKey, type Tiles, tilesOf, tileWith } from './tiles.ts';
 
 /** What lies where, and what of it has elements at the moment. */
 export class ThingStore {
@@ -16,7 +16,8 @@ export class ThingStore {
   #pieces: readonly Piece[];
   /** Of those that were asked for. */
   readonly #boxes = new Map<ThingId, Box>();
-  readonly #listeners = new Map<ThingId | TileKey, Set<() => void>>();
+  readonly #ofThings: Listeners<ThingId> = new Map();
+  readonly #ofTiles: Listeners<TileKey> = new Map();
 
   constructor(arrangement: Arrangement, folded: ReadonlySet<Foldable>) {
     this.scene = sceneOf(arrangement, folded);
@@ -29,14 +30,21 @@ export class ThingStore {
     const before = { scene: this.scene, tiles: this.#tiles };
     this.scene = sceneOf(arrangement, folded, before.scene);
     this.#tiles = tilesOf(this.scene, before.tiles);
-    this.#pieces = piecesOf(this.scene, this.#tiles);
-    this.#forgetMoved();
-    for (const [id, listeners] of [...this.#listeners]) {
-      const isOther = isTile(id)
-        ? before.tiles.byKey.get(id)?.cards !== this.#tiles.byKey.get(id)?.cards
-        : !isAtSamePlace(id, before.scene, this.scene);
-      if (isOther) for (const listener of [...listeners]) listener();
+    if (this.#tiles.byKey !== before.tiles.byKey) this.#pieces = piecesOf(this.scene, this.#tiles);
+    const moved = this.#moved(before.scene);
+    for (const id of moved) this.#boxes.delete(id);
+    for (const id of moved) wake(this.#ofThings.get(id));
+    for (const [key, listeners] of [...this.#ofTiles]) {
+      if (before.tiles.byKey.get(key)?.cards !== this.#tiles.byKey.get(key)?.cards) wake(listeners);
     }
+  }
+
+  /** Of the things that somebody asks about, those that lie elsewhere than before, or are gone. */
+  #moved(before: Scene): ThingId[] {
+    if (before.ids === this.scene.ids)
+      return movedSince(before, this.scene).map((index) => before.ids[index] as ThingId);
+    const asked = new Set([...this.#boxes.keys(), ...this.#ofThings.keys()]);
+    return [...asked].filter((id) => !isAtSamePlace(id, before, this.scene));
   }
 
   /** The same object until the thing moves; undefined once it is gone. */
@@ -53,18 +61,23 @@ export class ThingStore {
     return this.#tiles.byKey.get(key);
   }
 
+  /** All there are. */
+  tiles(): ReadonlyMap<TileKey, Tile> {
+    return this.#tiles.byKey;
+  }
+
+  /** The tile in which a card is drawn. */
+  tileWith(card: CardId): Tile | undefined {
+    return tileWith(this.#tiles, card);
+  }
+
   themeOf(card: ThingId): ThemeId | undefined {
     return this.scene.arrangement.themeOf.get(card as CardId);
   }
 
   /** Wakes when this very thing moves, or when there are other cards in this very tile. */
   onChangeOf(id: ThingId | TileKey, listener: () => void): () => void {
-    const some = this.#listeners.get(id) ?? new Set();
-    this.#listeners.set(id, some.add(listener));
-    return () => {
-      some.delete(listener);
-      if (some.size === 0) this.#listeners.delete(id);
-    };
+    return isTile(id) ? listen(this.#ofTiles, id, listener) : listen(this.#ofThings, id, listener);
   }
 
   /** Draws some more of what is to be seen: cards of so many at most. */
@@ -78,13 +91,21 @@ export class ThingStore {
     if (!sameKeys(keys, this.drawn.get())) this.drawn.set(keys);
     return { isMissing, isMore };
   }
+}
 
-  #forgetMoved(): void {
-    for (const [id, box] of this.#boxes) {
-      const index = this.scene.indexOf.get(id);
-      if (index === undefined || !sameBox(box, boxAt(this.scene, index))) this.#boxes.delete(id);
-    }
-  }
+type Listeners<Key> = Map<Key, Set<() => void>>;
+
+function listen<Key>(all: Listeners<Key>, key: Key, listener: () => void): () => void {
+  const some = all.get(key) ?? new Set();
+  all.set(key, some.add(listener));
+  return () => {
+    some.delete(listener);
+    if (some.size === 0) all.delete(key);
+  };
+}
+
+function wake(listeners: ReadonlySet<() => void> | undefined): void {
+  for (const listener of [...(listeners ?? [])]) listener();
 }
 
 function isAtSamePlace(id: ThingId, before: Scene, now: Scene): boolean {

@@ -1,6 +1,6 @@
 import type { Box } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
-import { boxAroundAll, movedSince, type Scene, sameBox, type ThingId } from './scene.ts';
+import { boxAroundAll, boxAt, movedSince, type Scene, sameBox, type ThingId } from './scene.ts';
 
 /**
  * Cards that are drawn together, because the browser draws some hundred small pieces of a board much more slowly than a
@@ -44,6 +44,7 @@ export const noTiles: Tiles = { byKey: new Map(), scene: null, squares: new Map(
 /** A tile that is as it was before is the same object as before. */
 export function tilesOf(scene: Scene, before: Tiles): Tiles {
   const moved = before.scene?.ids === scene.ids ? movedSince(before.scene, scene) : null;
+  if (moved?.length === 0) return { ...before, scene };
   if (before.scene !== null && moved !== null && moved.length <= many)
     return tilesAfter(scene, moved, before.scene, before);
   const squares = squaresOf(scene);
@@ -101,10 +102,7 @@ function cut(
 ): void {
   for (let start = 0; start < indices.length; start += cardsPerTile) {
     const key = keyOf(group, start);
-    byKey.set(
-      key,
-      tileOf(scene, { key, group, start }, indices.slice(start, start + cardsPerTile), before.byKey.get(key)),
-    );
+    byKey.set(key, tileOf(scene, { key, group, start }, indices.slice(start, start + cardsPerTile), before));
   }
 }
 
@@ -152,17 +150,23 @@ function squareAt({ boxes }: Scene, index: number): number {
   return row * 2 * reach + column;
 }
 
+function isWhereItWas(scene: Scene, index: number, before: Scene | null): boolean {
+  const was = before?.indexOf.get(scene.ids[index] as ThingId);
+  return before !== null && was !== undefined && sameBox(boxAt(scene, index), boxAt(before, was));
+}
+
 function tileOf(
   scene: Scene,
   { key, group, start }: { readonly key: TileKey; readonly group: Group; readonly start: number },
   indices: readonly number[],
-  known: Tile | undefined,
+  before: Tiles,
 ): Tile {
-  const box = boxAroundAll(scene, indices);
+  const known = before.byKey.get(key);
   const hasSame =
     known?.cards.length === indices.length &&
     indices.every((index, turn) => scene.ids[index] === known.cards[turn]);
-  if (hasSame && sameBox(known.box, box)) return known;
+  if (hasSame && indices.every((index) => isWhereItWas(scene, index, before.scene))) return known;
+  const box = boxAroundAll(scene, indices);
   const cards = hasSame ? known.cards : indices.map((index) => scene.ids[index] as CardId);
   return { key, theme: typeof group === 'number' ? null : group, cards, start, box };
 }

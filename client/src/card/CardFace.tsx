@@ -1,5 +1,5 @@
 import type { Card } from '@heard/shared/card';
-import { cardMeasures, indentOf, isCardCut, shownSource } from '@heard/shared/layout';
+import { cardMeasures, indentOf, isCardCut, shownSource, shownWords } from '@heard/shared/layout';
 import { type Block, blockText, placeBlocks } from '@heard/shared/richtext';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { classNames } from '../ui/class-names.ts';
@@ -54,9 +54,12 @@ export function CardFace(props: CardFaceProps) {
       {...(lettered && tint && { 'data-letter': tintLetter(tint) })}
       style={{ ...(tint && tintStyle(tint)), ...style }}
     >
-      <div className={classNames(styles.words, cut && styles.cut)}>{wordsOf(card)}</div>
+      {cut ? <div className={styles.cut}>{wordsOf(card)}</div> : wordsOf(card)}
       {(source !== '' || cut) && (
-        <div className={styles.below} {...(cut && { 'data-more': boardWording.more })}>
+        <div
+          className={classNames(styles.below, cut && styles.over)}
+          {...(cut && { 'data-more': boardWording.more })}
+        >
           {` ${source}`}
         </div>
       )}
@@ -64,26 +67,9 @@ export function CardFace(props: CardFaceProps) {
   );
 }
 
-/** More letters than this never fit on six lines, so they are not put on the page. */
-const mostShown = 600;
-
-/** The words as far as they can be seen; the whole text where it is not cut. */
-export function shownPart(card: Card): Card['heard'] {
-  if (!isCardCut(card)) return card.heard;
-  let left = mostShown;
-  return card.heard.slice(0, mostLines + 1).map((block) => {
-    const runs = block.runs.map((run) => {
-      const text = run.text.slice(0, Math.max(0, left));
-      left -= text.length;
-      return { ...run, text };
-    });
-    return { ...block, runs };
-  });
-}
-
 /** One plain paragraph is text and no element: most notes are. */
 function wordsOf(card: Card): ReactNode {
-  const heard = shownPart(card);
+  const heard = shownWords(card);
   const [first] = heard;
   if (first === undefined || (heard.length === 1 && blockText(first) === '')) {
     return <span className={styles.empty}>{boardWording.emptyNote}</span>;

@@ -1,6 +1,6 @@
 import type { Card } from '../card/index.ts';
-import { cardMeasures, ellipsed, indentOf, lineRoom, linesOfCard } from '../layout/index.ts';
-import { type Block, blockText, placeBlocks, type Run } from '../richtext/index.ts';
+import { ellipsedRuns, indentOf, linesOfCard, runsBetween } from '../layout/index.ts';
+import { placeBlocks, type Run } from '../richtext/index.ts';
 
 /** One line of a card: its words with their marks. */
 export interface PicturedLine {
@@ -15,32 +15,15 @@ export interface PicturedLine {
 export function picturedLines({ heard }: Card): PicturedLine[] {
   const { lines, cut } = linesOfCard(heard);
   const placed = placeBlocks(heard);
-  return lines.flatMap(({ block: index, from, to }, at) => {
-    const here = placed[index];
+  return lines.flatMap((line, at) => {
+    const here = placed[line.block];
     if (here === undefined) return [];
     const { block, turn } = here;
     const goesOn = cut && at === lines.length - 1;
     return {
       indent: indentOf(block),
-      mark: from > 0 || turn === 0 ? '' : block.kind === 'bullet' ? '•' : `${turn}.`,
-      runs: goesOn ? ellipsedRuns(block, from, to) : runsBetween(block, from, to),
+      mark: line.from > 0 || turn === 0 ? '' : block.kind === 'bullet' ? '•' : `${turn}.`,
+      runs: goesOn ? ellipsedRuns(block, line) : runsBetween(block, line),
     };
-  });
-}
-
-function ellipsedRuns(block: Block, from: number, to: number): Run[] {
-  const shown = ellipsed(blockText(block).slice(from, to), lineRoom(block), cardMeasures.fontSize);
-  const runs = runsBetween(block, from, from + shown.length - 1);
-  const last = runs.pop();
-  return [...runs, { ...last, text: `${last?.text ?? ''}…` }];
-}
-
-/** The part of the runs that stands between two places of their text. */
-function runsBetween({ runs }: Block, from: number, to: number): Run[] {
-  let at = 0;
-  return runs.flatMap((run) => {
-    const text = run.text.slice(Math.max(0, from - at), Math.max(0, to - at));
-    at += run.text.length;
-    return text === '' ? [] : [{ ...run, text }];
   });
 }
