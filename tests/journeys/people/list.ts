@@ -16,9 +16,9 @@ export class List {
 
   /** Turns from the board to the list, where it is not shown already. */
   async opens(): Promise<void> {
-    if (!(await this.region.isVisible())) {
-      await this.page.getByRole('toolbar', { name: 'View' }).getByRole('button', { name: 'List' }).click();
-    }
+    const view = this.page.getByRole('toolbar', { name: 'View' });
+    await expect(this.region.or(view).first()).toBeVisible();
+    if (!(await this.region.isVisible())) await view.getByRole('button', { name: 'List' }).click();
     await expect(this.region).toBeVisible();
   }
 

@@ -1,0 +1,63 @@
+import { expect, test } from '@playwright/test';
+import { type RunningServer, startServer } from '../support/server.ts';
+import { Board, boxOf, middleOf } from './people/board.ts';
+import { gather, goHome } from './people/gathering.ts';
+import { csvFile, csvOf, Intake } from './people/intake.ts';
+
+let server: RunningServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterEach(({ browser }) => goHome(browser));
+test.afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+});
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+test('from far away every note is a block in the colour of its theme', async ({ browser }) => {
+  const { facilitator } = await gather(browser, server, { title: 'From far' });
+  const { page } = facilitator;
+  const rows = ['No bus after six', 'The stop has no seat', 'The fare went up'].map((text) => [
+    text,
+    'Buses',
+  ]);
+  await new Intake(page).brings(csvFile('notes.csv', csvOf([['Note', 'Theme'], ...rows])));
+  await facilitator.knowsTheFirstSteps();
+  const board = new Board(page);
+  await board.has(rows.length);
+  const area = board.grounds.first();
+  const near = await boxOf(area);
+  const note = middleOf(await boxOf(board.note('The fare went up')));
+
+  await page.mouse.move(middleOf(near).x, middleOf(near).y);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 8; turn += 1) await page.mouse.wheel(0, 300);
+  await page.keyboard.up('Control');
+  await expect.poll(async () => (await boxOf(area)).width / near.width).toBeLessThan(0.2);
+  await page.mouse.move(5, 5);
+  const far = await boxOf(area);
+  const at = ({ x, y }: Point) => ({
+    x: far.x + ((x - near.x) * far.width) / near.width,
+    y: far.y + ((y - near.y) * far.height) / near.height,
+  });
+  /** What is seen there, as a picture of some pixels. */
+  const seen = async ({ x, y }: Point) => {
+    const clip = { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 2, height: 2 };
+    return (await page.screenshot({ clip })).toString('base64');
+  };
+  const blocks = board.region.locator('svg:has(> g > path)').first();
+  const make = (visibility: string) =>
+    blocks.evaluate((layer, how) => {
+      layer.style.visibility = how;
+    }, visibility);
+  await make('hidden');
+  const ground = await seen(at(note));
+  await make('visible');
+  await expect.poll(() => seen(at(note))).not.toBe(ground);
+  await make('hidden');
+  await expect.poll(() => seen(at(note))).toBe(ground);
+});
