@@ -1,11 +1,12 @@
 import { intersects } from '@heard/shared/geometry';
-import type { CardId } from '@heard/shared/id';
+import { type CardId, isId } from '@heard/shared/id';
 import type { Highlight } from '../highlight/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';
 import { type BlockLook, blocksElement } from './blocks-element.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { viewBox } from './camera.ts';
+import type { ThingId } from './scene.ts';
 import type { Tile, TileKey } from './tiles.ts';
 
 /** Tiles out of view that are drawn in one frame, so that they are there when they come into view. */
@@ -21,9 +22,7 @@ export function showBlocks(engine: BoardEngine, highlight: Highlight, layer: SVG
   const stops = [
     engine.onDraw(blocks.update),
     highlight.onChange(blocks.redraw),
-    engine.live.board.onChange(({ themes }) => {
-      if (themes.size > 0) blocks.redraw();
-    }),
+    engine.live.board.onChange(({ themes }) => blocks.notice(themes)),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -43,7 +42,7 @@ class Blocks {
   readonly #drawn = new Map<TileKey, Drawn>();
   /** Tiles that look otherwise than they are drawn, although their cards lie where they lay. */
   readonly #stale = new Set<TileKey>();
-  #held: ReadonlySet<string> = new Set();
+  #held: ReadonlySet<ThingId> = new Set();
 
   constructor(engine: BoardEngine, highlight: Highlight, layer: SVGElement) {
     this.#engine = engine;
@@ -65,6 +64,14 @@ class Blocks {
     this.update();
   };
 
+  /** What is in these themes is drawn anew with the next frame: they may have another colour. */
+  notice(themes: ReadonlySet<string>): void {
+    if (themes.size === 0) return;
+    for (const [key, { tile }] of this.#drawn) {
+      if (tile.theme !== null && themes.has(tile.theme)) this.#stale.add(key);
+    }
+  }
+
   clear(): void {
     for (const { element } of this.#drawn.values()) element.remove();
     this.#drawn.clear();
@@ -72,10 +79,10 @@ class Blocks {
   }
 
   /** What is held is seen where it is held. */
-  #leaveOut(held: ReadonlySet<string>): void {
+  #leaveOut(held: ReadonlySet<ThingId>): void {
     if (held === this.#held) return;
     for (const id of [...held, ...this.#held]) {
-      const tile = this.#engine.things.tileWith(id as CardId);
+      const tile = isId('card', id) ? this.#engine.things.tileWith(id) : undefined;
       if (tile !== undefined) this.#stale.add(tile.key);
     }
     this.#held = held;
@@ -89,6 +96,7 @@ class Blocks {
       if (tiles.has(key)) continue;
       element.remove();
       this.#drawn.delete(key);
+      this.#stale.delete(key);
     }
     let ahead = aheadPerFrame;
     for (const tile of tiles.values()) {
