@@ -1,3 +1,4 @@
+import type { Point } from '@heard/shared/geometry';
 import { expect, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board, boxOf, middleOf } from './people/board.ts';
@@ -12,11 +13,6 @@ test.afterEach(({ browser }) => goHome(browser));
 test.afterAll(async () => {
   expect(await server.stop()).toBe(0);
 });
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 test('from far away every note is a block in the colour of its theme', async ({ browser }) => {
   const { facilitator } = await gather(browser, server, { title: 'From far' });

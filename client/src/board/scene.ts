@@ -265,3 +265,9 @@ function* ringOf(ring: number): Iterable<readonly [number, number]> {
     yield [-ring, along];
   }
 }
+
+/** Also where it is in neither scene. */
+export function isAtSamePlace(id: ThingId, before: Scene, now: Scene): boolean {
+  const [was, is] = [boxOf(before, id), boxOf(now, id)];
+  return was === undefined || is === undefined ? was === is : sameBox(was, is);
+}

@@ -2,9 +2,10 @@ import type { Arrangement } from '@heard/shared/cluster';
 import type { Box } from '@heard/shared/geometry';
 import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Foldable } from '../folding/index.ts';
+import { createSignals } from '../sync/signal.ts';
 import { createCell } from './cell.ts';
 import { type Drawn, type DrawnKey, drawNext, type Piece, piecesOf, type Sight } from './drawing.ts';
-import { boxOf, movedSince, type Scene, sameBox, sceneOf, type ThingId } from './scene.ts';
+import { boxOf, isAtSamePlace, movedSince, type Scene, sceneOf, type ThingId } from './scene.ts';
 import { isTile, noTiles, type Tile, type TileKey, type Tiles, tilesOf, tileWith } from './tiles.ts';
 
 /** What lies where, and what of it has elements at the moment. */
@@ -16,8 +17,8 @@ export class ThingStore {
   #pieces: readonly Piece[];
   /** Of those that were asked for. */
   readonly #boxes = new Map<ThingId, Box>();
-  readonly #ofThings: Listeners<ThingId> = new Map();
-  readonly #ofTiles: Listeners<TileKey> = new Map();
+  readonly #ofThings = createSignals<ThingId>();
+  readonly #ofTiles = createSignals<TileKey>();
 
   constructor(arrangement: Arrangement, folded: ReadonlySet<Foldable>) {
     this.scene = sceneOf(arrangement, folded);
@@ -33,9 +34,9 @@ export class ThingStore {
     if (this.#tiles.byKey !== before.tiles.byKey) this.#pieces = piecesOf(this.scene, this.#tiles);
     const moved = this.#moved(before.scene);
     for (const id of moved) this.#boxes.delete(id);
-    for (const id of moved) wake(this.#ofThings.get(id));
-    for (const [key, listeners] of [...this.#ofTiles]) {
-      if (before.tiles.byKey.get(key)?.cards !== this.#tiles.byKey.get(key)?.cards) wake(listeners);
+    for (const id of moved) this.#ofThings.emit(id);
+    for (const key of this.#ofTiles.keys()) {
+      if (before.tiles.byKey.get(key)?.cards !== this.#tiles.byKey.get(key)?.cards) this.#ofTiles.emit(key);
     }
   }
 
@@ -77,7 +78,7 @@ export class ThingStore {
 
   /** Wakes when this very thing moves, or when there are other cards in this very tile. */
   onChangeOf(id: ThingId | TileKey, listener: () => void): () => void {
-    return isTile(id) ? listen(this.#ofTiles, id, listener) : listen(this.#ofThings, id, listener);
+    return isTile(id) ? this.#ofTiles.listen(id, listener) : this.#ofThings.listen(id, listener);
   }
 
   /** Draws some more of what is to be seen: cards of so many at most. */
@@ -91,26 +92,6 @@ export class ThingStore {
     if (!sameKeys(keys, this.drawn.get())) this.drawn.set(keys);
     return { isMissing, isMore };
   }
-}
-
-type Listeners<Key> = Map<Key, Set<() => void>>;
-
-function listen<Key>(all: Listeners<Key>, key: Key, listener: () => void): () => void {
-  const some = all.get(key) ?? new Set();
-  all.set(key, some.add(listener));
-  return () => {
-    some.delete(listener);
-    if (some.size === 0) all.delete(key);
-  };
-}
-
-function wake(listeners: ReadonlySet<() => void> | undefined): void {
-  for (const listener of [...(listeners ?? [])]) listener();
-}
-
-function isAtSamePlace(id: ThingId, before: Scene, now: Scene): boolean {
-  const [was, is] = [boxOf(before, id), boxOf(now, id)];
-  return was === undefined || is === undefined ? was === is : sameBox(was, is);
 }
 
 function sameKeys(a: readonly DrawnKey[], b: readonly DrawnKey[]): boolean {

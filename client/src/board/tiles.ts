@@ -1,6 +1,6 @@
 import type { Box } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
-import { boxAroundAll, boxAt, movedSince, type Scene, sameBox, type ThingId } from './scene.ts';
+import { boxAroundAll, isAtSamePlace, movedSince, type Scene, type ThingId } from './scene.ts';
 
 /**
  * Cards that are drawn together, because the browser draws some hundred small pieces of a board much more slowly than a
@@ -150,11 +150,6 @@ function squareAt({ boxes }: Scene, index: number): number {
   return row * 2 * reach + column;
 }
 
-function isWhereItWas(scene: Scene, index: number, before: Scene | null): boolean {
-  const was = before?.indexOf.get(scene.ids[index] as ThingId);
-  return before !== null && was !== undefined && sameBox(boxAt(scene, index), boxAt(before, was));
-}
-
 function tileOf(
   scene: Scene,
   { key, group, start }: { readonly key: TileKey; readonly group: Group; readonly start: number },
@@ -165,7 +160,8 @@ function tileOf(
   const hasSame =
     known?.cards.length === indices.length &&
     indices.every((index, turn) => scene.ids[index] === known.cards[turn]);
-  if (hasSame && indices.every((index) => isWhereItWas(scene, index, before.scene))) return known;
+  const last = before.scene;
+  if (hasSame && last !== null && known.cards.every((id) => isAtSamePlace(id, last, scene))) return known;
   const box = boxAroundAll(scene, indices);
   const cards = hasSame ? known.cards : indices.map((index) => scene.ids[index] as CardId);
   return { key, theme: typeof group === 'number' ? null : group, cards, start, box };

@@ -1,6 +1,6 @@
 import type { Board } from '@heard/shared/board';
 import type { CardId } from '@heard/shared/id';
-import { createSignal } from '../sync/signal.ts';
+import { createSignal, createSignals } from '../sync/signal.ts';
 import type { ColourBy } from './colouring.ts';
 import {
   isAsAlways,
@@ -43,12 +43,13 @@ export function createHighlight(): Highlight {
   let board: BoardToFollow | null = null;
   let seen = nothingToSee;
   const changed = createSignal();
-  const ofNotes = listenersOfNotes();
+  /** As many as there are notes with elements, which are few of those on a large board. */
+  const ofNotes = createSignals<CardId>();
 
   function refresh(): void {
     const before = seen;
     seen = board === null ? nothingToSee : see(board, choice, by);
-    ofNotes.wake((id) => lookIn(before, id) !== lookIn(seen, id));
+    for (const id of ofNotes.keys()) if (lookIn(before, id) !== lookIn(seen, id)) ofNotes.emit(id);
     changed.emit();
   }
 
@@ -83,28 +84,8 @@ export function createHighlight(): Highlight {
       };
     },
     onChange: changed.listen,
-    onLookOf: ofNotes.add,
+    onLookOf: ofNotes.listen,
   };
 }
 
 const lookIn = ({ looks }: Seen, id: CardId): Look => looks.get(id) ?? plain;
-
-/** As many as there are notes with elements, which are few of those on a large board. */
-function listenersOfNotes() {
-  const byNote = new Map<CardId, Set<() => void>>();
-  return {
-    add(id: CardId, listener: () => void): () => void {
-      const listeners = byNote.get(id) ?? new Set();
-      byNote.set(id, listeners.add(listener));
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) byNote.delete(id);
-      };
-    },
-    wake(isOther: (id: CardId) => boolean): void {
-      for (const [id, listeners] of [...byNote]) {
-        if (isOther(id)) for (const listener of [...listeners]) listener();
-      }
-    },
-  };
-}

@@ -1,4 +1,5 @@
 import type { CardId, ThemeId } from '@heard/shared/id';
+import { createSignal, createSignals } from '../sync/signal.ts';
 
 export type Selectable = CardId | ThemeId;
 
@@ -73,24 +74,14 @@ export function createSelection(): Selection {
 }
 
 function createListening() {
-  const listeners = new Set<() => void>();
-  const ofOne = new Map<Selectable, Set<() => void>>();
+  const ofAll = createSignal();
+  const ofOne = createSignals<Selectable>();
   return {
     wake(changed: ReadonlySet<Selectable>): void {
-      for (const id of changed) for (const listener of [...(ofOne.get(id) ?? [])]) listener();
-      for (const listener of [...listeners]) listener();
+      for (const id of changed) ofOne.emit(id);
+      ofAll.emit();
     },
-    onChange(listener: () => void): () => void {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    onChangeOf(id: Selectable, listener: () => void): () => void {
-      const some = ofOne.get(id) ?? new Set();
-      ofOne.set(id, some.add(listener));
-      return () => {
-        some.delete(listener);
-        if (some.size === 0) ofOne.delete(id);
-      };
-    },
+    onChange: ofAll.listen,
+    onChangeOf: ofOne.listen,
   };
 }

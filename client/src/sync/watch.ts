@@ -1,4 +1,5 @@
 import type { Board, BoardTables } from '@heard/shared/board';
+import { createSignals } from './signal.ts';
 
 type TableName = keyof BoardTables;
 
@@ -13,23 +14,14 @@ export interface Watch {
 export type RecordIn<Name extends TableName> = NonNullable<ReturnType<BoardTables[Name]['get']>>;
 
 export function watchBoard(board: Board): Watch {
-  const byRecord = new Map<string, Set<() => void>>();
+  const ofRecords = createSignals<string>();
   const kept = new Map<TableName, readonly unknown[]>();
   board.onChange((change) => {
     for (const [name, ids] of Object.entries(change)) if (ids.size > 0) kept.delete(name as TableName);
-    for (const ids of Object.values(change)) {
-      for (const id of ids) for (const listener of [...(byRecord.get(id) ?? [])]) listener();
-    }
+    for (const ids of Object.values(change)) for (const id of ids) ofRecords.emit(id);
   });
   return {
-    record(id, listener) {
-      const listeners = byRecord.get(id) ?? new Set();
-      byRecord.set(id, listeners.add(listener));
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) byRecord.delete(id);
-      };
-    },
+    record: ofRecords.listen,
     tables(names, listener) {
       return board.onChange((change) => {
         if (names.some((name) => change[name].size > 0)) listener();
