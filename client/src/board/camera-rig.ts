@@ -22,6 +22,8 @@ export interface CameraParts {
 
 /** Milliseconds after which a hand that zooms is said to rest. */
 const rest = 150;
+/** Milliseconds from one number that is said of the zoom to the next: nobody reads more of them. */
+const saying = 100;
 const dotSpacing = 24;
 /** Below this zoom the words of a note are guessed rather than read. */
 export const leastReadable = 0.65;
@@ -33,12 +35,13 @@ export class CameraRig {
   camera: Camera = { x: 0, y: 0, zoom: 1 };
   size: Size = { width: 0, height: 0 };
   #below = 72;
-  /** Whole percents, for the zoom control. */
+  /** Whole percents, for the zoom control: now and then while a hand zooms, and once it rests. */
   readonly percent = createCell(100);
   readonly #listeners = new Set<() => void>();
   #parts: CameraParts | null = null;
   #shownZoom = 0;
   #resting = 0;
+  #saidAt = Number.NEGATIVE_INFINITY;
 
   attach(parts: CameraParts): () => void {
     this.#parts = parts;
@@ -51,7 +54,9 @@ export class CameraRig {
     measure();
     this.#shownZoom = 0;
     this.#show();
+    this.#rest();
     return () => {
+      clearTimeout(this.#resting);
       resized.disconnect();
       this.#parts = null;
     };
@@ -65,7 +70,6 @@ export class CameraRig {
 
   set(camera: Camera): void {
     this.camera = camera;
-    this.percent.set(Math.round(camera.zoom * 100));
     this.#show();
     this.#tell();
   }
@@ -137,11 +141,26 @@ export class CameraRig {
     return { x: client.x - (corner?.left ?? 0), y: client.y - (corner?.top ?? 0) };
   }
 
-  /** Marks the view as long as the zoom changes. */
+  /** Marks the view as long as the zoom changes: what would have to be drawn anew with every step waits for its end. */
   #zooms(view: HTMLElement): void {
     view.dataset.zooming = '';
+    if (performance.now() - this.#saidAt > saying) this.#sayPercent();
     clearTimeout(this.#resting);
-    this.#resting = window.setTimeout(() => delete view.dataset.zooming, rest);
+    this.#resting = window.setTimeout(() => this.#rest(), rest);
+  }
+
+  #rest(): void {
+    if (this.#parts === null) return;
+    const { view, paper } = this.#parts;
+    const spacing = spacingAt(this.camera.zoom);
+    paper.style.backgroundSize = `${spacing}px ${spacing}px`;
+    delete view.dataset.zooming;
+    this.#sayPercent();
+  }
+
+  #sayPercent(): void {
+    this.#saidAt = performance.now();
+    this.percent.set(Math.round(this.camera.zoom * 100));
   }
 
   #tell(): void {
@@ -161,7 +180,6 @@ export class CameraRig {
     this.#shownZoom = camera.zoom;
     for (const layer of zoom) layer.style.transform = `scale(${camera.zoom})`;
     this.#zooms(view);
-    paper.style.backgroundSize = `${spacing}px ${spacing}px`;
     view.dataset.detail = detailAt(camera.zoom);
   }
 }
