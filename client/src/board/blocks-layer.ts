@@ -3,18 +3,18 @@ import { type CardId, isId } from '@heard/shared/id';
 import type { Highlight } from '../highlight/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';
-import { type BlockLook, blocksElement } from './blocks-element.ts';
+import { type BlockLook, blocksElement, type CardBlock } from './blocks-element.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { viewBox } from './camera.ts';
 import type { ThingId } from './scene.ts';
-import type { Tile, TileKey } from './tiles.ts';
+import type { Region, Tile, TileKey } from './tiles.ts';
 
-/** Tiles out of view that are drawn in one frame, so that they are there when they come into view. */
-const aheadPerFrame = 48;
+/** Regions out of view that are drawn in one frame, so that they are there when they come into view. */
+const aheadPerFrame = 2;
 
 /**
  * Draws cards that have no elements as blocks: those that are in view and not drawn yet, and from far away all of them. So
- * the board is never blank, however fast it moves. A few shapes for each tile, in a layer below the cards that the camera
+ * the board is never blank, however fast it moves. A few shapes for each region, in a layer below the cards that the camera
  * moves as it moves them: a movement draws nothing. Answers how to stop.
  */
 export function showBlocks(engine: BoardEngine, highlight: Highlight, layer: SVGElement): () => void {
@@ -31,7 +31,7 @@ export function showBlocks(engine: BoardEngine, highlight: Highlight, layer: SVG
 }
 
 interface Drawn {
-  readonly tile: Tile;
+  readonly tiles: readonly Tile[];
   readonly element: SVGGElement;
 }
 
@@ -39,10 +39,12 @@ class Blocks {
   readonly #engine: BoardEngine;
   readonly #highlight: Highlight;
   readonly #layer: SVGElement;
-  readonly #drawn = new Map<TileKey, Drawn>();
-  /** Tiles that look otherwise than they are drawn, although their cards lie where they lay. */
-  readonly #stale = new Set<TileKey>();
+  readonly #drawn = new Map<Region, Drawn>();
+  /** Regions that look otherwise than they are drawn, although their cards lie where they lay. */
+  readonly #stale = new Set<Region>();
   #held: ReadonlySet<ThingId> = new Set();
+  #tiles: ReadonlyMap<TileKey, Tile> = new Map();
+  #regions: ReadonlyMap<Region, readonly Tile[]> = new Map();
 
   constructor(engine: BoardEngine, highlight: Highlight, layer: SVGElement) {
     this.#engine = engine;
@@ -56,19 +58,21 @@ class Blocks {
     this.#layer.toggleAttribute('data-idle', !isNeeded);
     if (!isNeeded) return;
     this.#leaveOut(held);
+    this.#readRegions();
     this.#drawWhatIsOther();
   };
 
   redraw = (): void => {
-    for (const key of this.#drawn.keys()) this.#stale.add(key);
+    for (const region of this.#drawn.keys()) this.#stale.add(region);
     this.update();
   };
 
   /** What is in these themes is drawn anew with the next frame: they may have another colour. */
   notice(themes: ReadonlySet<string>): void {
     if (themes.size === 0) return;
-    for (const [key, { tile }] of this.#drawn) {
-      if (tile.theme !== null && themes.has(tile.theme)) this.#stale.add(key);
+    for (const [region, { tiles }] of this.#drawn) {
+      const theme = tiles[0]?.theme ?? null;
+      if (theme !== null && themes.has(theme)) this.#stale.add(region);
     }
   }
 
@@ -83,46 +87,55 @@ class Blocks {
     if (held === this.#held) return;
     for (const id of [...held, ...this.#held]) {
       const tile = isId('card', id) ? this.#engine.things.tileWith(id) : undefined;
-      if (tile !== undefined) this.#stale.add(tile.key);
+      if (tile !== undefined) this.#stale.add(tile.region);
     }
     this.#held = held;
   }
 
-  #drawWhatIsOther(): void {
-    const { things, rig } = this.#engine;
-    const view = viewBox(rig.camera, rig.size);
-    const tiles = things.tiles();
-    for (const [key, { element }] of this.#drawn) {
-      if (tiles.has(key)) continue;
+  #readRegions(): void {
+    const tiles = this.#engine.things.tiles();
+    if (tiles === this.#tiles) return;
+    this.#tiles = tiles;
+    this.#regions = regionsOf(tiles.values());
+    for (const [region, { element }] of this.#drawn) {
+      if (this.#regions.has(region)) continue;
       element.remove();
-      this.#drawn.delete(key);
-      this.#stale.delete(key);
-    }
-    let ahead = aheadPerFrame;
-    for (const tile of tiles.values()) {
-      if (this.#drawn.get(tile.key)?.tile === tile && !this.#stale.has(tile.key)) continue;
-      if (!intersects(tile.box, view)) {
-        if (ahead === 0) continue;
-        ahead -= 1;
-      }
-      this.#draw(tile);
+      this.#drawn.delete(region);
+      this.#stale.delete(region);
     }
   }
 
-  #draw(tile: Tile): void {
+  #drawWhatIsOther(): void {
+    const { rig } = this.#engine;
+    const view = viewBox(rig.camera, rig.size);
+    let ahead = aheadPerFrame;
+    for (const [region, tiles] of this.#regions) {
+      if (!this.#stale.has(region) && haveSame(this.#drawn.get(region)?.tiles, tiles)) continue;
+      if (!tiles.some(({ box }) => intersects(box, view))) {
+        if (ahead === 0) continue;
+        ahead -= 1;
+      }
+      this.#draw(region, tiles);
+    }
+  }
+
+  #draw(region: Region, tiles: readonly Tile[]): void {
+    const element = blocksElement(tiles.flatMap((tile) => this.#blocksOf(tile)));
+    const before = this.#drawn.get(region)?.element;
+    if (before === undefined) this.#layer.append(element);
+    else before.replaceWith(element);
+    this.#drawn.set(region, { tiles, element });
+    this.#stale.delete(region);
+  }
+
+  #blocksOf(tile: Tile): CardBlock[] {
     const { things } = this.#engine;
-    const blocks = tile.cards
+    return tile.cards
       .filter((id) => !this.#held.has(id))
       .flatMap((id) => {
         const box = things.box(id);
         return box === undefined ? [] : [{ box, look: this.#lookOf(id, tile) }];
       });
-    const element = blocksElement(blocks);
-    const before = this.#drawn.get(tile.key)?.element;
-    if (before === undefined) this.#layer.append(element);
-    else before.replaceWith(element);
-    this.#drawn.set(tile.key, { tile, element });
-    this.#stale.delete(tile.key);
   }
 
   #lookOf(id: CardId, { theme }: Tile): BlockLook {
@@ -135,4 +148,19 @@ class Blocks {
     const colour = theme === null ? undefined : this.#engine.live.board.themes.get(theme)?.colour;
     return colour === undefined ? null : tintOf(colour);
   }
+}
+
+function regionsOf(tiles: Iterable<Tile>): Map<Region, Tile[]> {
+  const regions = new Map<Region, Tile[]>();
+  for (const tile of tiles) {
+    const others = regions.get(tile.region);
+    if (others === undefined) regions.set(tile.region, [tile]);
+    else others.push(tile);
+  }
+  return regions;
+}
+
+/** The same tiles: one whose cards are others, or lie elsewhere, is another. */
+function haveSame(before: readonly Tile[] | undefined, now: readonly Tile[]): boolean {
+  return before === now || (before?.length === now.length && before.every((tile) => now.includes(tile)));
 }

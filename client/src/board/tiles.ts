@@ -14,11 +14,14 @@ export interface Tile {
   readonly cards: readonly CardId[];
   /** The turn of the first of them among all of its theme, from 0. It never changes: tiles are cut from the start. */
   readonly start: number;
+  /** The same for some tiles that follow each other: from far away those are drawn together. */
+  readonly region: Region;
   /** Around all of its cards. */
   readonly box: Box;
 }
 
 export type TileKey = `tile ${string}`;
+export type Region = `region ${string}`;
 
 export function isTile(key: string): key is TileKey {
   return key.startsWith('tile ');
@@ -26,6 +29,7 @@ export function isTile(key: string): key is TileKey {
 
 /** Four rows of the four columns a large theme has. */
 const cardsPerTile = 16;
+const cardsPerRegion = 8 * cardsPerTile;
 /** Loose cards lie near each other when they are in the same square with a side of so many board units. */
 const side = 1000;
 
@@ -164,5 +168,6 @@ function tileOf(
   if (hasSame && last !== null && known.cards.every((id) => isAtSamePlace(id, last, scene))) return known;
   const box = boxAroundAll(scene, indices);
   const cards = hasSame ? known.cards : indices.map((index) => scene.ids[index] as CardId);
-  return { key, theme: typeof group === 'number' ? null : group, cards, start, box };
+  const region: Region = `region ${group} ${Math.floor(start / cardsPerRegion)}`;
+  return { key, theme: typeof group === 'number' ? null : group, cards, start, region, box };
 }
