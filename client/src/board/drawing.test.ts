@@ -8,8 +8,8 @@ import { richTextOf } from '@heard/shared/richtext';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { type DrawnKey, drawNext, isTheme, piecesOf, type Sight } from './drawing.ts';
-import { boxOf, type Scene, sceneOf } from './scene.ts';
-import { noTiles, type Tiles, tilesOf, tileWith } from './tiles.ts';
+import { boxOf, type Scene, sceneAfter, sceneOf } from './scene.ts';
+import { type Tiles, tilesOf, tileWith } from './tiles.ts';
 
 let counter = 0;
 const hand: Hand = {
@@ -40,7 +40,7 @@ let scene: Scene;
 let tiles: Tiles;
 beforeEach(() => {
   scene = sceneOf(board.arrangement());
-  tiles = tilesOf(scene, noTiles);
+  tiles = tilesOf(scene);
 });
 
 const placed = (id: CardId | ThemeId) => {
@@ -69,9 +69,10 @@ describe('tiles', () => {
     });
     const inside = ids[2] as CardId;
     const before = sceneOf(own.arrangement());
-    const first = tilesOf(before, noTiles);
+    const first = tilesOf(before);
     own.run(hand, moveCards, { moves: [{ id: inside, to: { x: 210, y: 200 } }] });
-    const after = tilesOf(sceneOf(own.arrangement(), undefined, before), first);
+    const { scene: now, moved } = sceneAfter(before, own.arrangement());
+    const after = tilesOf(now, first, moved);
     expect(tileWith(after, inside)).not.toBe(tileWith(first, inside));
     expect(tileWith(after, inside)?.box).toEqual(tileWith(first, inside)?.box);
   });
@@ -177,7 +178,7 @@ describe('what is drawn', () => {
     expect(cardsIn(draw(near, away).keys)).toEqual(expect.arrayContaining(members));
     const crowd = Array.from({ length: 700 }, (_, index) => add(index * 10, 40_000 + index));
     scene = sceneOf(board.arrangement());
-    tiles = tilesOf(scene, noTiles);
+    tiles = tilesOf(scene);
     const all = piecesOf(scene, tiles).map(({ key }) => key);
     const kept = draw(all, away);
     expect(cardsIn(kept.keys).length).toBeLessThanOrEqual(600);

@@ -1,7 +1,7 @@
 import { type Box, centreOf, intersects, type Point } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
-import { boxAt, type Scene, type ThingId } from './scene.ts';
-import { type TileKey, type Tiles, tileWith } from './tiles.ts';
+import { boxAt, type Scene, sameBox, type ThingId } from './scene.ts';
+import { haveSameCards, type TileKey, type Tiles, tileWith } from './tiles.ts';
 
 /** What has elements on the page: the frame of a theme, or a tile of cards. */
 export type DrawnKey = ThemeId | TileKey;
@@ -28,6 +28,8 @@ export interface Piece {
   readonly key: DrawnKey;
   readonly box: Box;
   readonly weight: number;
+  /** In the scene, of the theme or of the first card of the tile. */
+  readonly index: number;
 }
 
 export interface Drawn {
@@ -77,7 +79,7 @@ export function drawNext(
 }
 
 export function piecesOf(scene: Scene, { byKey }: Tiles): readonly Piece[] {
-  const pieces: (Piece & { readonly index: number })[] = [];
+  const pieces: Piece[] = [];
   for (const { id } of scene.arrangement.themes) {
     const index = scene.indexOf.get(id);
     if (index !== undefined) pieces.push({ key: id, box: boxAt(scene, index), weight: themeWeight, index });
@@ -87,6 +89,21 @@ export function piecesOf(scene: Scene, { byKey }: Tiles): readonly Piece[] {
     if (index !== undefined) pieces.push({ key, box, weight: cards.length, index });
   }
   return pieces.sort((a, b) => a.index - b.index);
+}
+
+/** What `piecesOf` would answer, at less cost where all that is drawn has the same cards in the same turns as before. */
+export function piecesAfter(
+  pieces: readonly Piece[],
+  before: Tiles,
+  scene: Scene,
+  tiles: Tiles,
+): readonly Piece[] {
+  if (tiles.byKey === before.byKey) return pieces;
+  if (!haveSameCards(before, tiles)) return piecesOf(scene, tiles);
+  return pieces.map((piece) => {
+    const box = isTheme(piece.key) ? boxAt(scene, piece.index) : tiles.byKey.get(piece.key)?.box;
+    return box === undefined || sameBox(box, piece.box) ? piece : { ...piece, box };
+  });
 }
 
 function alwaysDrawn(tiles: Tiles, always: ReadonlySet<ThingId>): Set<DrawnKey> {

@@ -7,8 +7,9 @@ import { richTextOf } from '@heard/shared/richtext';
 import { moveTheme, nameTheme } from '@heard/shared/theme';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { type Scene, sceneOf } from './scene.ts';
-import { noTiles, tilesOf, tileWith } from './tiles.ts';
+import { piecesAfter, piecesOf } from './drawing.ts';
+import { type Scene, sceneAfter, sceneOf } from './scene.ts';
+import { tilesOf, tileWith } from './tiles.ts';
 
 /** The same numbers for the same seed, from 0 to `limit` - 1. */
 function chanceFrom(seed: number): (limit: number) => number {
@@ -72,20 +73,25 @@ const same = ({ ids, boxes, isTheme, indexOf }: Scene) => ({ ids, boxes, isTheme
 const seeds = Array.from({ length: 20 }, (_, index) => 5_200 + index);
 
 describe('the scene after a change', () => {
-  test.each(seeds)('is what it would be anew, and its tiles are, seed %i', (seed) => {
+  test.each(seeds)('is what it would be anew, and its tiles and pieces are, seed %i', (seed) => {
     const { below, hand, board } = start(seed);
     let scene = sceneOf(board.arrangement());
-    let tiles = tilesOf(scene, noTiles);
+    let tiles = tilesOf(scene);
+    let pieces = piecesOf(scene, tiles);
     let folded: ReadonlySet<ThemeId> = new Set();
     for (let turn = 0; turn < 120; turn += 1) {
       actAtRandom(board, hand, below);
       const { themes } = board.arrangement();
       if (below(9) === 0) folded = new Set(themes.filter(() => below(3) === 0).map(({ id }) => id));
-      scene = sceneOf(board.arrangement(), folded, scene);
-      tiles = tilesOf(scene, tiles);
+      const after = sceneAfter(scene, board.arrangement(), folded);
+      const tilesAfter = tilesOf(after.scene, tiles, after.moved);
+      pieces = piecesAfter(pieces, tiles, after.scene, tilesAfter);
+      ({ scene } = after);
+      tiles = tilesAfter;
       const anew = sceneOf(board.arrangement(), folded);
       expect(same(scene)).toEqual(same(anew));
-      expect(tiles.byKey).toEqual(tilesOf(anew, noTiles).byKey);
+      expect(tiles.byKey).toEqual(tilesOf(anew).byKey);
+      expect(pieces).toEqual(piecesOf(anew, tilesOf(anew)));
       for (const tile of tiles.byKey.values())
         for (const card of tile.cards) expect(tileWith(tiles, card)).toBe(tile);
     }
@@ -97,14 +103,15 @@ describe('the scene after a change', () => {
     const id = scene.ids[3] as CardId;
     const untold = board.arrangement();
     board.run(hand, moveCards, { moves: [{ id, to: { x: 9000, y: 0 } }] });
-    expect(same(sceneOf(untold, undefined, scene))).not.toEqual(same(sceneOf(board.arrangement())));
+    expect(same(sceneAfter(scene, untold).scene)).not.toEqual(same(sceneOf(board.arrangement())));
   });
 
   test('keeps the order of all things where a change leaves them in their turns', () => {
     const { board, hand } = start(2);
     const before = sceneOf(board.arrangement());
     board.run(hand, moveCards, { moves: [{ id: before.ids[3] as CardId, to: { x: 9000, y: 0 } }] });
-    const after = sceneOf(board.arrangement(), undefined, before);
+    const { scene: after, moved } = sceneAfter(before, board.arrangement());
+    expect(moved).toEqual([3]);
     expect(after.indexOf).toBe(before.indexOf);
     expect(after.boxes[3 * 4]).toBe(9000);
     expect(before.boxes[3 * 4]).not.toBe(9000);

@@ -26,19 +26,44 @@ export interface Scene {
 
 const nothingFolded: ReadonlySet<Foldable> = new Set();
 
-/**
- * What lies where. From the scene `before` it takes over all that has not changed since, so that what one person moves
- * costs the same on a small board and on a large one, but for a copy of some numbers.
- */
-export function sceneOf(arrangement: Arrangement, folded = nothingFolded, before?: Scene): Scene {
-  const order =
-    before === undefined ? newOrder(arrangement, folded) : orderAfter(before, arrangement, folded);
-  const boxes = new Float64Array(order.ids.length * 4);
-  const scene: Scene = { ...order, boxes, arrangement, folded };
+/** What lies where. */
+export function sceneOf(arrangement: Arrangement, folded = nothingFolded): Scene {
+  return sceneAnew(arrangement, folded);
+}
+
+/** Takes over the themes that have not changed since the scene `before`. */
+function sceneAnew(arrangement: Arrangement, folded: ReadonlySet<Foldable>, before?: Scene): Scene {
+  const order = newOrder(arrangement, folded);
+  const scene: Scene = { ...order, boxes: new Float64Array(order.ids.length * 4), arrangement, folded };
   let from = 0;
   for (const turn of arrangement.themes.keys()) from = placeTheme(scene, turn, from, before);
-  placeLoose(scene, from, before);
+  for (const [turn, lying] of arrangement.loose.entries()) setBox(scene, from + turn, boxOfLoose(lying));
   return scene;
+}
+
+export interface SceneAfter {
+  readonly scene: Scene;
+  /** Indices of what lies elsewhere than before; null where something has come, gone or changed its turn. */
+  readonly moved: readonly number[] | null;
+}
+
+/**
+ * What lies where after a change. Most changes leave everything in its turn: then what one person moves costs the same on a
+ * small board and on a large one, but for a copy of some numbers.
+ */
+export function sceneAfter(before: Scene, arrangement: Arrangement, folded = nothingFolded): SceneAfter {
+  if (!hasSameOrder(before, arrangement, folded))
+    return { scene: sceneAnew(arrangement, folded, before), moved: null };
+  const scene: Scene = { ...before, boxes: before.boxes.slice(), arrangement, folded };
+  let from = 0;
+  for (const turn of arrangement.themes.keys()) from = placeTheme(scene, turn, from, before);
+  const { loose } = arrangement;
+  const known = before.arrangement.loose;
+  for (let turn = 0; turn < loose.length; turn += 1) {
+    const lying = loose[turn] as LooseCard;
+    if (lying !== known[turn]) setBox(scene, from + turn, boxOfLoose(lying));
+  }
+  return { scene, moved: movedSince(before, scene) };
 }
 
 type Order = Pick<Scene, 'ids' | 'isTheme' | 'indexOf'>;
@@ -54,16 +79,15 @@ function newOrder(arrangement: Arrangement, folded: ReadonlySet<Foldable>): Orde
   return { ids, isTheme, indexOf };
 }
 
-/** Most changes leave everything in its turn: then the order is the same object. */
-function orderAfter(before: Scene, arrangement: Arrangement, folded: ReadonlySet<Foldable>): Order {
-  const isSame =
+function hasSameOrder(before: Scene, arrangement: Arrangement, folded: ReadonlySet<Foldable>): boolean {
+  return (
     folded === before.folded &&
     sameItems(arrangement.themes, before.arrangement.themes, (theme) => theme.id) &&
     arrangement.themes.every(({ id }) =>
       sameItems(cardsIn(arrangement, id), cardsIn(before.arrangement, id), (card) => card.id),
     ) &&
-    sameItems(arrangement.loose, before.arrangement.loose, ({ card }) => card.id);
-  return isSame ? before : newOrder(arrangement, folded);
+    sameItems(arrangement.loose, before.arrangement.loose, ({ card }) => card.id)
+  );
 }
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[], idOf: (item: Item) => string): boolean {
@@ -97,34 +121,6 @@ function placeTheme(scene: Scene, turn: number, from: number, before: Scene | un
     for (const [place, { id }] of shown.entries()) setBox(scene, from + 1 + place, cards.get(id) ?? box);
   }
   return from + 1 + shown.length;
-}
-
-/** Loose cards keep their order: so those that are as they were follow each other in long runs. */
-function placeLoose(scene: Scene, from: number, before: Scene | undefined): void {
-  const { loose } = scene.arrangement;
-  const known = before?.arrangement.loose ?? [];
-  let index = 0;
-  let turn = 0;
-  while (index < loose.length) {
-    const lying = loose[index] as LooseCard;
-    const run = runOfSame(loose, index, known, turn);
-    if (before !== undefined && run > 0) {
-      copyBoxes(before, before.ids.length - known.length + turn, scene, from + index, run);
-      index += run;
-      turn += run;
-    } else if (known[turn + 1] === lying) turn += 1;
-    else {
-      if (known[turn]?.card.id === lying.card.id) turn += 1;
-      setBox(scene, from + index, boxOfLoose(lying));
-      index += 1;
-    }
-  }
-}
-
-function runOfSame(a: readonly LooseCard[], inA: number, b: readonly LooseCard[], inB: number): number {
-  let run = 0;
-  while (inA + run < a.length && a[inA + run] === b[inB + run]) run += 1;
-  return run;
 }
 
 function copyBoxes(before: Scene, from: number, scene: Scene, to: number, count: number): void {
@@ -161,8 +157,8 @@ export function boxAt(scene: Scene, index: number): Box {
   };
 }
 
-/** Indices of what lies elsewhere than in a scene before, in which everything had the same turn. */
-export function movedSince(before: Scene, { boxes }: Scene): number[] {
+/** Of two scenes in which everything has the same turn. */
+function movedSince(before: Scene, { boxes }: Scene): number[] {
   const moved: number[] = [];
   for (let at = 0; at < boxes.length; at += 1) {
     if (boxes[at] === before.boxes[at]) continue;

@@ -4,9 +4,17 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Foldable } from '../folding/index.ts';
 import { createSignals } from '../sync/signal.ts';
 import { createCell } from './cell.ts';
-import { type Drawn, type DrawnKey, drawNext, type Piece, piecesOf, type Sight } from './drawing.ts';
-import { boxOf, isAtSamePlace, movedSince, type Scene, sceneOf, type ThingId } from './scene.ts';
-import { isTile, noTiles, type Tile, type TileKey, type Tiles, tilesOf, tileWith } from './tiles.ts';
+import {
+  type Drawn,
+  type DrawnKey,
+  drawNext,
+  type Piece,
+  piecesAfter,
+  piecesOf,
+  type Sight,
+} from './drawing.ts';
+import { boxOf, isAtSamePlace, type Scene, sceneAfter, sceneOf, type ThingId } from './scene.ts';
+import { haveSameCards, isTile, type Tile, type TileKey, type Tiles, tilesOf, tileWith } from './tiles.ts';
 
 /** What lies where, and what of it has elements at the moment. */
 export class ThingStore {
@@ -22,28 +30,28 @@ export class ThingStore {
 
   constructor(arrangement: Arrangement, folded: ReadonlySet<Foldable>) {
     this.scene = sceneOf(arrangement, folded);
-    this.#tiles = tilesOf(this.scene, noTiles);
+    this.#tiles = tilesOf(this.scene);
     this.#pieces = piecesOf(this.scene, this.#tiles);
   }
 
   /** Takes over a new arrangement; wakes the things that have moved, and the tiles whose cards are others. */
   update(arrangement: Arrangement, folded: ReadonlySet<Foldable>): void {
     const before = { scene: this.scene, tiles: this.#tiles };
-    this.scene = sceneOf(arrangement, folded, before.scene);
-    this.#tiles = tilesOf(this.scene, before.tiles);
-    if (this.#tiles.byKey !== before.tiles.byKey) this.#pieces = piecesOf(this.scene, this.#tiles);
-    const moved = this.#moved(before.scene);
-    for (const id of moved) this.#boxes.delete(id);
-    for (const id of moved) this.#ofThings.emit(id);
+    const { scene, moved } = sceneAfter(before.scene, arrangement, folded);
+    this.scene = scene;
+    this.#tiles = tilesOf(scene, before.tiles, moved);
+    this.#pieces = piecesAfter(this.#pieces, before.tiles, scene, this.#tiles);
+    const elsewhere = moved?.map((index) => scene.ids[index] as ThingId) ?? this.#elsewhere(before.scene);
+    for (const id of elsewhere) this.#boxes.delete(id);
+    for (const id of elsewhere) this.#ofThings.emit(id);
+    if (haveSameCards(before.tiles, this.#tiles)) return;
     for (const key of this.#ofTiles.keys()) {
       if (before.tiles.byKey.get(key)?.cards !== this.#tiles.byKey.get(key)?.cards) this.#ofTiles.emit(key);
     }
   }
 
   /** Of the things that somebody asks about, those that lie elsewhere than before, or are gone. */
-  #moved(before: Scene): ThingId[] {
-    if (before.ids === this.scene.ids)
-      return movedSince(before, this.scene).map((index) => before.ids[index] as ThingId);
+  #elsewhere(before: Scene): ThingId[] {
     const asked = new Set([...this.#boxes.keys(), ...this.#ofThings.keys()]);
     return [...asked].filter((id) => !isAtSamePlace(id, before, this.scene));
   }

@@ -1,6 +1,6 @@
 import type { Box } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
-import { boxAroundAll, isAtSamePlace, movedSince, type Scene, type ThingId } from './scene.ts';
+import { boxAroundAll, isAtSamePlace, type Scene, type ThingId } from './scene.ts';
 
 /**
  * Cards that are drawn together, because the browser draws some hundred small pieces of a board much more slowly than a
@@ -43,11 +43,13 @@ export interface Tiles {
 
 type Squares = ReadonlyMap<number, readonly number[]>;
 
-export const noTiles: Tiles = { byKey: new Map(), scene: null, squares: new Map() };
+const noTiles: Tiles = { byKey: new Map(), scene: null, squares: new Map() };
 
-/** A tile that is as it was before is the same object as before. */
-export function tilesOf(scene: Scene, before: Tiles): Tiles {
-  const moved = before.scene?.ids === scene.ids ? movedSince(before.scene, scene) : null;
+/**
+ * A tile that is as it was before is the same object as before. Where all there is has kept its turn, `moved` are the
+ * indices of what has moved: only the themes and squares in which that lies or lay are looked at.
+ */
+export function tilesOf(scene: Scene, before = noTiles, moved: readonly number[] | null = null): Tiles {
   if (moved?.length === 0) return { ...before, scene };
   if (before.scene !== null && moved !== null && moved.length <= many)
     return tilesAfter(scene, moved, before.scene, before);
@@ -61,18 +63,18 @@ export function tilesOf(scene: Scene, before: Tiles): Tiles {
 /** From so many moved things on it is quicker to begin anew. */
 const many = 64;
 
-/** Looks only at the themes and squares in which these things lie or lay. */
 function tilesAfter(scene: Scene, moved: readonly number[], last: Scene, before: Tiles): Tiles {
   const themes = new Set<ThemeId>();
-  const touched = new Set<number>();
+  const loose: number[] = [];
   for (const index of moved) {
     const id = scene.ids[index] as ThingId;
     const theme = isId('theme', id) ? id : scene.arrangement.themeOf.get(id);
-    if (theme !== undefined) themes.add(theme);
-    else touched.add(squareAt(last, index)).add(squareAt(scene, index));
+    if (theme === undefined) loose.push(index);
+    else themes.add(theme);
   }
+  const touched = new Set(loose.flatMap((index) => [squareAt(last, index), squareAt(scene, index)]));
+  const squares = squaresAfter(scene, loose, last, before.squares);
   const byKey = new Map(before.byKey);
-  const squares = touched.size === 0 ? before.squares : squaresAfter(scene, touched, before.squares);
   for (const group of [...themes, ...touched]) {
     for (let start = 0; byKey.delete(keyOf(group, start)); ) start += cardsPerTile;
   }
@@ -81,11 +83,20 @@ function tilesAfter(scene: Scene, moved: readonly number[], last: Scene, before:
   return { byKey, scene, squares };
 }
 
-function squaresAfter(scene: Scene, touched: ReadonlySet<number>, before: Squares): Squares {
+/** The same object where every card lies in the square where it lay. */
+function squaresAfter(scene: Scene, moved: readonly number[], last: Scene, before: Squares): Squares {
+  const across = moved.filter((index) => squareAt(last, index) !== squareAt(scene, index));
+  if (across.length === 0) return before;
   const squares = new Map(before);
-  for (const [square, indices] of squaresOf(scene, touched)) {
-    if (indices.length > 0) squares.set(square, indices);
-    else squares.delete(square);
+  for (const index of across) {
+    const [was, is] = [squareAt(last, index), squareAt(scene, index)];
+    const left = squares.get(was)?.filter((other) => other !== index) ?? [];
+    if (left.length > 0) squares.set(was, left);
+    else squares.delete(was);
+    squares.set(
+      is,
+      [...(squares.get(is) ?? []), index].sort((a, b) => a - b),
+    );
   }
   return squares;
 }
@@ -110,6 +121,11 @@ function cut(
   }
 }
 
+/** Whether each tile has the cards it had; they may lie elsewhere. */
+export function haveSameCards(before: Tiles, { scene, squares }: Tiles): boolean {
+  return scene?.ids === before.scene?.ids && squares === before.squares;
+}
+
 /** The tile in which a card is drawn; undefined for one that is not in the scene. */
 export function tileWith({ byKey, scene, squares }: Tiles, card: CardId): Tile | undefined {
   const index = scene?.indexOf.get(card);
@@ -130,16 +146,15 @@ function membersOf({ arrangement, folded, indexOf }: Scene, theme: ThemeId): num
   return Array.from({ length: count }, (_, turn) => first + turn);
 }
 
-/** Indices of the loose cards by the square in which their corner lies, for all squares or for some. */
-function squaresOf(scene: Scene, only?: ReadonlySet<number>): Map<number, number[]> {
+/** Indices of the loose cards by the square in which their corner lies. */
+function squaresOf(scene: Scene): Map<number, number[]> {
   const squares = new Map<number, number[]>();
-  for (const square of only ?? []) squares.set(square, []);
   const { ids, arrangement } = scene;
   for (let index = ids.length - arrangement.loose.length; index < ids.length; index += 1) {
     const square = squareAt(scene, index);
     const indices = squares.get(square);
     if (indices !== undefined) indices.push(index);
-    else if (only === undefined) squares.set(square, [index]);
+    else squares.set(square, [index]);
   }
   return squares;
 }
