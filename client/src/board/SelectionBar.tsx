@@ -24,9 +24,9 @@ export function SelectionBar(props: SelectionHandlers) {
   const isBusy = useCell(engine.busy);
   const editing = useCell(engine.editing);
   const readOnly = useReadOnly();
-  const there = useScene(({ things }) => things.scene);
+  const there = useScene(({ things }) => things.scene.indexOf);
   if (isBusy || editing !== null || (readOnly && props.onShowDetails === undefined)) return null;
-  const shown = [...ids].filter((id) => there.indexOf.has(id));
+  const shown = [...ids].filter((id) => there.has(id));
   return shown.length === 0 ? null : <Bar {...props} ids={shown} />;
 }
 
