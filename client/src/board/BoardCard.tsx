@@ -11,7 +11,7 @@ import { classNames } from '../ui/class-names.ts';
 import type { TintNumber } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
-import { useEngine, useIsFocused } from './engine-context.ts';
+import { useEngine, useIsFocused, useIsWritten } from './engine-context.ts';
 
 interface BoardCardProps {
   readonly id: CardId;
@@ -57,16 +57,21 @@ export const BoardCard = memo(function BoardCard({ id, tint, theme, place }: Boa
   );
 });
 
-/** The card as far as it is seen: the same object while only its place is another. */
+/**
+ * The card as far as it is seen: the same object while only its place is another, and as long as this person writes in it,
+ * since then the text that is written lies over it.
+ */
 function useShownCard(id: CardId): Card | undefined {
+  const isWritten = useIsWritten(id);
   const [keep] = useState(() => {
     let shown: Card | undefined;
-    return (card: Card | undefined) => {
-      if (!looksAlike(shown, card)) shown = card;
+    return (card: Card | undefined, isCovered: boolean) => {
+      const isSeen = !isCovered || shown === undefined || card === undefined;
+      if (isSeen && !looksAlike(shown, card)) shown = card;
       return shown;
     };
   });
-  return useRecord('cards', id, keep);
+  return useRecord('cards', id, (card) => keep(card, isWritten));
 }
 
 function looksAlike(a: Card | undefined, b: Card | undefined): boolean {

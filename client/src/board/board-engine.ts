@@ -87,7 +87,10 @@ export class BoardEngine {
     this.#comeBack();
     const stops = [
       this.live.board.onChange((change) => {
-        if (change.cards.size + change.themes.size > 0) this.#later();
+        if (change.cards.size + change.themes.size === 0) return;
+        // A letter is to be seen at once, where it is written: the board around it follows a frame later.
+        if (this.editing.get() === null) this.#later();
+        else requestAnimationFrame(() => this.#later());
       }),
       this.rig.onMove(() => {
         if (!this.#hasFitted || this.#isAsGiven()) this.#fitFirst();
