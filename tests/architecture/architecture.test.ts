@@ -6,8 +6,9 @@ import { fileCycleRule, folderCycleRule } from './cycle-rules.ts';
 import { exceptions } from './exceptions.ts';
 import { contractRule, fenceRule, kindRule, packageRule } from './import-rules.ts';
 import { sizeRule } from './size-rules.ts';
-import { readRepository, root } from './source.ts';
+import { readRepository, readSheets, root } from './source.ts';
 import { specificationRule } from './spec-rules.ts';
+import { motionRule } from './style-rules.ts';
 
 describe('this repository keeps the rules of its architecture', () => {
   const sources = readRepository();
@@ -35,6 +36,12 @@ describe('this repository keeps the rules of its architecture', () => {
   test('tests quote every rule of the relay, and no other', () => {
     const specification = readFileSync(join(root, 'server/src/relay/SPEC.md'), 'utf8');
     expect(specificationRule(specification, sources)).toEqual([]);
+  });
+
+  test('no element changes in two ways at once', () => {
+    const sheets = readSheets();
+    expect(sheets.length).toBeGreaterThan(20);
+    expect(motionRule(sheets)).toEqual([]);
   });
 
   test('files and functions stay below the ceiling', () => {

@@ -5,6 +5,7 @@ import { contractRule, fenceRule, kindRule, packageRule } from './import-rules.t
 import { sizeRule } from './size-rules.ts';
 import { readSource, type Source, type Violation } from './source.ts';
 import { specificationRule } from './spec-rules.ts';
+import { motionRule } from './style-rules.ts';
 
 /** Files by path. Each rule must catch every file below and let the ones beside it pass. */
 type Files = Readonly<Record<string, string>>;
@@ -230,6 +231,17 @@ test('a rule without a test is found, and a quote without a rule', () => {
     'no test quotes the rule B1',
     'there is no rule B2',
   ]);
+});
+
+test.each([
+  ['.a { transition: opacity 1s, visibility 1s; }', 1],
+  ['.a { transition: opacity 1s; }\n.b {\n  transition:\n    color 1s,\n    fill 1s;\n}', 1],
+  ['.a { transition: all 1s }', 1],
+  ['.a { transition-property: left, top; }', 1],
+  ['.a { transition: left cubic-bezier(0, 1, 1, 0) 1s; transition-delay: 1s; }', 0],
+  ['.a { transition: transform 90ms linear; }', 0],
+])('%s changes in two ways at once: %i time', (text, times) => {
+  expect(motionRule([{ path: 'client/src/a.css', text }])).toHaveLength(times);
 });
 
 test('a file that cannot be read stops the rules rather than passing them', () => {

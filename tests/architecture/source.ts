@@ -126,19 +126,34 @@ export function readSource(path: string, text: string): Source {
 
 const skipped = new Set(['node_modules', 'dist', 'test-results', 'data']);
 
-function codeUnder(folder: string): string[] {
+function filesUnder(folder: string, names: RegExp): string[] {
   const entries: Dirent[] = readdirSync(join(root, folder), { withFileTypes: true });
   return entries.flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : codeUnder(path);
-    return /\.(ts|tsx|mjs)$/.test(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : filesUnder(path, names);
+    return names.test(entry.name) ? [path] : [];
   });
 }
 
+const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');
+
 /** Every file of code in the repository. */
 export function readRepository(): Source[] {
-  const paths = ['client', 'server', 'shared', 'tests'].flatMap(codeUnder);
-  return paths.map((path) => readSource(path, readFileSync(join(root, path), 'utf8')));
+  const paths = ['client', 'server', 'shared', 'tests'].flatMap((folder) =>
+    filesUnder(folder, /\.(ts|tsx|mjs)$/),
+  );
+  return paths.map((path) => readSource(path, textOf(path)));
+}
+
+export interface Sheet {
+  /** From the root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every style sheet of the client. */
+export function readSheets(): Sheet[] {
+  return filesUnder('client', /\.css$/).map((path) => ({ path, text: textOf(path) }));
 }
 
 export const isTest = (path: string): boolean =>
