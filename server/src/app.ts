@@ -24,6 +24,7 @@ import { metricsRoutes } from './metrics/routes.ts';
 import { joinRoutes } from './participant/join-routes.ts';
 import { peopleRoutes } from './participant/people-routes.ts';
 import type { Parts } from './parts.ts';
+import { pictureRoutes } from './picture/routes.ts';
 import type { Clock } from './relay/clock.ts';
 import { unwatched } from './relay/watch.ts';
 import { reportRoutes } from './report/routes.ts';
@@ -52,6 +53,7 @@ const routes = [
   sessionListRoutes,
   joinRoutes,
   peopleRoutes,
+  pictureRoutes,
   reportRoutes,
   sessionRoutes,
   insideRoutes,

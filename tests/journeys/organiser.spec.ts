@@ -87,6 +87,7 @@ test('plans a session, invites, closes the door, archives and deletes', async ({
     place: 'Town hall',
   });
   await expect(organiser.row('Monday evening')).toContainText(/23 November 2026, 18:00 · Town hall/);
+  await expect.poll(() => organiser.thumbnailWidth('Monday evening')).toBeGreaterThan(0);
   await organiser.rename('Monday evening', 'First evening');
   await expectAccessible(page);
 

@@ -4,6 +4,9 @@ import { call } from './call.ts';
 
 export const sessionPath = (id: SessionId) => `/api/sessions/${encodeURIComponent(id)}`;
 
+/** Where the small picture of the board is; for the organiser. */
+export const thumbnailPath = (id: SessionId) => `${sessionPath(id)}/thumbnail.png`;
+
 /** For whoever has joined. */
 export const readSession = (id: SessionId) => call<Session>('GET', sessionPath(id));
 

@@ -7,12 +7,14 @@ import { FailureBanner } from '../page/FailureBanner.tsx';
 import { paths } from '../page/paths.ts';
 import { useAct } from '../page/use-act.ts';
 import { Button } from '../ui/button/Button.tsx';
+import { classNames } from '../ui/class-names.ts';
 import { LockIcon, QrCodeIcon } from '../ui/icon/Icon.tsx';
 import { Card, Tag } from '../ui/surface/Card.tsx';
 import { sessionWording as words } from '../wording/session.ts';
 import { formatHeldAt } from './held-at.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { SessionActs } from './SessionActs.tsx';
+import { SessionThumbnail } from './SessionThumbnail.tsx';
 
 interface SessionRowProps {
   readonly session: SessionSummary;
@@ -30,7 +32,8 @@ export function SessionRow({ session, onChange }: SessionRowProps) {
   };
   return (
     <li>
-      <Card className={styles.row}>
+      <Card className={classNames(styles.row, styles.pictured)}>
+        <SessionThumbnail id={id} />
         <div className={styles.rowText}>
           <h3 className={styles.rowTitle}>{title}</h3>
           <SessionFacts session={session} />

@@ -1,10 +1,12 @@
-import { type Picture, pictureSvg } from '@heard/shared/picture';
+import { type Picture, pictureBlocks, pictureSvg } from '@heard/shared/picture';
 import { fileText } from '@heard/shared/richtext';
 import { ImageRun } from 'docx';
-import { pictureBitmap } from './picture-bitmap.ts';
+import { pictureBitmap } from '../picture/picture-bitmap.ts';
 
 /** Twentieths of a point in a pixel of Word, of which an inch has 96. */
 const pixel = 15;
+/** Pixels of its longer side, at most. */
+const longestBitmap = 1600;
 
 /**
  * The picture as large as it fits, and no larger than the board is: as SVG, whose letters stay sharp and which Word draws
@@ -25,7 +27,7 @@ export function wordPicture(
       width: Math.max(1, Math.round(picture.width * zoom)),
       height: Math.max(1, Math.round(picture.height * zoom)),
     },
-    fallback: { type: 'png', data: pictureBitmap(picture) },
+    fallback: { type: 'png', data: pictureBitmap(picture, pictureBlocks(picture), longestBitmap) },
     altText: { name: caption, title: caption, description: fileText(picture.description) },
   });
 }

@@ -23,6 +23,16 @@ export function pictureBlocks({ width, height, themes, loose }: Picture): Pictur
   return [paper, ...regions, ...loose.flatMap((card) => cardBlocks(card))];
 }
 
+/** The same from so far away that a card is one block in the colour of its theme. */
+export function farBlocks({ width, height, themes, loose }: Picture): PictureBlock[] {
+  const paper = { box: { x: 0, y: 0, width, height }, fill: colours.paper };
+  const regions = themes.flatMap(({ box, colour, cards }) => {
+    const tint = tintOf(colour);
+    return [{ box, fill: tint.ground }, ...cards.map((card) => ({ box: card.box, fill: softEdge(tint) }))];
+  });
+  return [paper, ...regions, ...loose.map(({ box }) => ({ box, fill: colours.inkQuiet }))];
+}
+
 function cardBlocks(card: PicturedCard, tint?: Tint): PictureBlock[] {
   const { box } = card;
   return [

@@ -55,6 +55,13 @@ export class Organiser {
     await expect(form).toBeHidden();
   }
 
+  /** In pixels of the picture itself; 0 where it was not drawn. */
+  thumbnailWidth(session: string): Promise<number> {
+    return this.row(session)
+      .locator('img')
+      .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  }
+
   /** Reads code and link off the invitation, and puts it away. */
   async waysInto(session: string): Promise<Ways> {
     await this.row(session).getByRole('button', { name: 'Invite' }).click();

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import type { Picture } from '@heard/shared/picture';
+import { farBlocks, type Picture, pictureBlocks } from '@heard/shared/picture';
 import { expect, test } from 'vitest';
 import { pictureBitmap } from './picture-bitmap.ts';
 
@@ -37,8 +37,11 @@ function readPng(png: Buffer) {
   return { width, height, colourAt };
 }
 
+const bitmapOf = (picture: Picture, blocksOf = pictureBlocks) =>
+  pictureBitmap(picture, blocksOf(picture), 1600);
+
 test('shows paper, the theme and its cards where they lie', () => {
-  const { width, height, colourAt } = readPng(pictureBitmap(pictureSized(640, 400)));
+  const { width, height, colourAt } = readPng(bitmapOf(pictureSized(640, 400)));
   expect([width, height]).toEqual([1280, 800]);
   expect(colourAt(2, 2)).toBe('#fbf8f3');
   expect(colourAt(80, 80)).toBe('#f9e9f6');
@@ -48,7 +51,16 @@ test('shows paper, the theme and its cards where they lie', () => {
 });
 
 test('is of bounded size, however large the board is', () => {
-  const { width, height } = readPng(pictureBitmap(pictureSized(200_000, 900)));
+  const { width, height } = readPng(bitmapOf(pictureSized(200_000, 900)));
   expect([width, height]).toEqual([1600, 7]);
-  expect(readPng(pictureBitmap(pictureSized(7758, 127_570))).height).toBe(1600);
+  expect(readPng(bitmapOf(pictureSized(7758, 127_570))).height).toBe(1600);
+});
+
+test('from far away a card is one block, which says its theme', () => {
+  const { colourAt } = readPng(bitmapOf(pictureSized(640, 400), farBlocks));
+  expect(colourAt(2, 2)).toBe('#fbf8f3');
+  expect(colourAt(80, 80)).toBe('#f9e9f6');
+  expect(colourAt(2 * 50, 2 * 120)).toBe(colourAt(2 * 200, 2 * 112));
+  expect(colourAt(2 * 50, 2 * 120)).toBe('#bf8cb6');
+  expect(colourAt(2 * 620, 2 * 340)).toBe('#5a6172');
 });

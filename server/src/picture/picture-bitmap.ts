@@ -1,18 +1,15 @@
 import type { Box, Size } from '@heard/shared/geometry';
-import { type Picture, type PictureBlock, pictureBlocks } from '@heard/shared/picture';
+import type { PictureBlock } from '@heard/shared/picture';
 import { palettePng } from './png.ts';
-
-/** Pixels of its longer side, at most. */
-const longest = 1600;
 
 /**
  * A picture in blocks and without letters, as PNG: for programs that cannot show the SVG beside it. Letters would need
  * typefaces of every script on the server; the words are in the SVG, in the alternative text and in the report itself.
+ * @param longest pixels of its longer side, at most
  */
-export function pictureBitmap(picture: Picture): Buffer {
+export function pictureBitmap(picture: Size, blocks: readonly PictureBlock[], longest: number): Buffer {
   const zoom = Math.min(2, longest / Math.max(picture.width, picture.height));
   const size = { width: pixels(picture.width * zoom), height: pixels(picture.height * zoom) };
-  const blocks = pictureBlocks(picture);
   const palette = [...new Set(blocks.map(({ fill }) => fill))];
   const bitmap = new Uint8Array(size.width * size.height);
   for (const block of blocks) paint(bitmap, size, scaled(block, zoom), palette.indexOf(block.fill));
