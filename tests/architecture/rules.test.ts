@@ -239,7 +239,7 @@ test.each([
   ['.a { transition: all 1s }', 1],
   ['.a { transition-property: left, top; }', 1],
   ['.a { transition: left cubic-bezier(0, 1, 1, 0) 1s; transition-delay: 1s; }', 0],
-  ['.a { transition: transform 90ms linear; }', 0],
+  ['.a { transition: transform min(90ms, var(--motion)) linear; }', 0],
 ])('%s changes in two ways at once: %i time', (text, times) => {
   expect(motionRule([{ path: 'client/src/a.css', text }])).toHaveLength(times);
 });

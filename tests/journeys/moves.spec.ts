@@ -32,6 +32,26 @@ async function makesATheme({ page }: Participant): Promise<Board> {
   return board;
 }
 
+/** In pixels, from the corner of the theme to that of the note beside it. */
+async function wayFromTheme(board: Board): Promise<{ right: number; down: number }> {
+  const [note, theme] = [await boxOf(board.note('The hall is cold')), await boxOf(board.theme('Buses'))];
+  return { right: Math.round(note.x - theme.x), down: Math.round(note.y - theme.y) };
+}
+
+/** Milliseconds of each movement that the page has animated from now on. */
+async function glidesOf({ page }: Participant): Promise<() => Promise<unknown[]>> {
+  const glides = await page.evaluateHandle(() => {
+    const durations: unknown[] = [];
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (frames, options) {
+      durations.push(typeof options === 'object' ? options.duration : options);
+      return animate.call(this, frames, options);
+    };
+    return durations;
+  });
+  return () => glides.jsonValue();
+}
+
 const bar = ({ page }: Participant) => page.getByRole('toolbar', { name: 'What to do with this theme' });
 
 test('a theme is folded for oneself alone, on the board and in the list', async ({ browser }) => {
@@ -99,18 +119,30 @@ test('the board is tidied for everybody in one step, which is taken back in one'
   const anns = await makesATheme(ann);
   const bobs = new Board(bob.page);
   await bobs.has(4);
-  const before = await anns.placeBeside('The hall is cold', 'Buses');
+  const before = await wayFromTheme(anns);
+  const glides = await glidesOf(ann);
   await anns.choosesForTheBoard('Tidy the board');
   await ann.isTold('The board is tidy.');
+  await expect.poll(glides).toContain(160);
   for (const board of [anns, bobs]) {
     await expect.poll(async () => (await board.placeBeside('The hall is cold', 'Buses')).isBelow).toBe(true);
   }
+  await ann.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  expect(await wayFromTheme(anns)).not.toEqual(before);
+  const tidy = await wayFromTheme(anns);
   await ann.undoes();
-  await expect.poll(() => anns.placeBeside('The hall is cold', 'Buses')).toEqual(before);
+  await expect.poll(() => wayFromTheme(anns)).toEqual(before);
   await ann.redoes();
-  await expect.poll(async () => (await anns.placeBeside('The hall is cold', 'Buses')).isBelow).toBe(true);
+  await expect.poll(() => wayFromTheme(anns)).toEqual(tidy);
+  await ann.undoes();
+  await expect.poll(() => wayFromTheme(anns)).toEqual(before);
+  const sofar = (await glides()).length;
+  await ann.page.emulateMedia({ reducedMotion: 'reduce' });
+  await anns.choosesForTheBoard('Tidy the board');
+  await expect.poll(() => wayFromTheme(anns)).toEqual(tidy);
   await anns.choosesForTheBoard('Tidy the board');
   await ann.isTold('The board is tidy already.');
+  expect(await glides()).toHaveLength(sofar);
 });
 
 test('notes change places in a theme, and a theme its place, without dragging', async ({ browser }) => {

@@ -1,4 +1,5 @@
 import type { Box } from '@heard/shared/geometry';
+import { motionTime } from '../ui/motion.ts';
 import type { BoardEngine } from './board-engine.ts';
 import type { ThingId } from './scene.ts';
 
@@ -10,8 +11,8 @@ export function glide(engine: BoardEngine, act: () => void): void {
   const before = boxesShown(engine);
   act();
   engine.refresh();
-  const duration = Number.parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--motion'));
-  if (!(duration > 0)) return;
+  const duration = motionTime();
+  if (duration === 0) return;
   // In the frame in which React has put the elements in their new places.
   requestAnimationFrame(() => {
     for (const [id, box] of before) glideFrom(engine, id, box, duration);
