@@ -81,16 +81,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
 
     test('the list, on a phone too', async ({ page }) => {
-      await inTheExample(page);
+      const kim = await inTheExample(page);
       const list = new List(page);
       await list.opens();
       await expectAccessible(page);
+      await kim.choosesInTheBar('Reading and motion');
+      await page.getByText('Largest', { exact: true }).click();
+      await expect(page.locator('html')).toHaveAttribute('data-text-size', 'larger');
+      await page.keyboard.press('Escape');
       await list.notes.first().getByRole('checkbox').check();
       await list.region.getByRole('button', { name: 'Add a note' }).click();
       await expect(page.getByRole('form', { name: 'Add a note' })).toBeVisible();
       await expectAccessible(page);
-      for (const width of [390, 320]) {
-        await page.setViewportSize({ width, height: 844 });
+      // The last is what a window of 1280 by 1024 has left when it is enlarged four times.
+      for (const [width, height] of [
+        [390, 844],
+        [320, 256],
+      ] as const) {
+        await page.setViewportSize({ width, height });
         const tooWide = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
