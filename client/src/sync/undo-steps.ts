@@ -91,7 +91,10 @@ function followOthers(doc: Y.Doc, manager: Y.UndoManager): (id: string, since: S
   manager.on('stack-cleared', () => {
     if (!manager.canUndo() && !manager.canRedo()) worked.clear();
   });
-  const stop = watchOthersWork(doc, (id) => worked.set(id, turn));
+  const stop = watchOthersWork(doc, (id) => {
+    // Who has done nothing yet may look on for hours while others work.
+    if (manager.canUndo() || manager.canRedo()) worked.set(id, turn);
+  });
   doc.once('destroy', stop);
   return (id, since) => (worked.get(id) ?? -1) >= (begun.get(since) ?? 0);
 }
