@@ -82,8 +82,10 @@ export class CameraRig {
     this.set(zoomedAround(this.camera, around, zoom));
   }
 
+  /** By a press, which is answered at once. */
   zoomStep(direction: 1 | -1): void {
     this.zoomTo(nextZoom(this.camera.zoom, direction));
+    this.#sayPercent();
   }
 
   fit(box: Box | null): void {
