@@ -2,7 +2,7 @@ import { type Card, isInTheme } from '../card/index.ts';
 import { byOrder, firstOrder, type Ordered, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import type { Table } from '../record/index.ts';
-import { standingTheme, type Theme } from '../theme/index.ts';
+import { type StandingOf, standingThemes, type Theme } from '../theme/index.ts';
 
 export interface LooseCard {
   readonly card: Card;
@@ -24,12 +24,13 @@ export interface Arrangement {
 }
 
 export function arrange(cards: Table<Card>, themes: Table<Theme>): Arrangement {
-  const standing = [...themes.all()].filter(({ id }) => isStanding(themes, id)).sort(byOrder);
+  const standingOf = standingThemes(themes);
+  const standing = [...themes.all()].filter(({ id }) => standingOf(id)?.id === id).sort(byOrder);
   const inTheme = new Map<ThemeId, Card[]>(standing.map(({ id }) => [id, []]));
   const themeOf = new Map<CardId, ThemeId>();
   const loose: LooseCard[] = [];
   for (const card of cards.all()) {
-    const stand = standOf(themes, card);
+    const stand = standOf(themes, card, standingOf);
     if (stand === null) continue;
     if ('spot' in stand) loose.push({ card, spot: stand.spot, at: stand.spot });
     else {
@@ -46,18 +47,15 @@ export function ordersIn(members: readonly Card[]): Ordered[] {
   return members.map(ordered);
 }
 
-export function isStanding(themes: Table<Theme>, id: ThemeId): boolean {
-  return standingTheme(themes, id)?.id === id;
-}
-
 /** In which standing theme a card is, or at which spot it lies loose; null for one that is deleted. */
 export function standOf(
   themes: Table<Theme>,
   { place, removedAt }: Card,
+  standingOf: StandingOf,
 ): { readonly theme: ThemeId } | { readonly spot: Point } | null {
   if (removedAt !== null) return null;
   if (!isInTheme(place)) return { spot: place };
-  const theme = standingTheme(themes, place.theme);
+  const theme = standingOf(place.theme);
   // Put into a theme that somebody else ungrouped meanwhile: it lies where the theme was.
   return theme === undefined ? { spot: themes.get(place.theme)?.at ?? { x: 0, y: 0 } } : { theme: theme.id };
 }

@@ -2,17 +2,8 @@ import type { Card } from '../card/index.ts';
 import { byOrder, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
 import type { Table } from '../record/index.ts';
-import type { Theme } from '../theme/index.ts';
-import {
-  type Arrangement,
-  arrange,
-  aside,
-  byAge,
-  byTurn,
-  isStanding,
-  type LooseCard,
-  standOf,
-} from './arrangement.ts';
+import { type StandingOf, standingThemes, type Theme } from '../theme/index.ts';
+import { type Arrangement, arrange, aside, byAge, byTurn, type LooseCard, standOf } from './arrangement.ts';
 
 interface Tables {
   readonly cards: Table<Card>;
@@ -34,11 +25,12 @@ const many = 16;
  */
 export function rearrange(before: Arrangement, changed: Changed, tables: Tables): Arrangement {
   const { cards, themes } = tables;
-  const stayed = [...changed.themes].every((id) => before.inTheme.has(id) && isStanding(themes, id));
+  const standingOf = standingThemes(themes);
+  const stayed = [...changed.themes].every((id) => before.inTheme.has(id) && standingOf(id)?.id === id);
   // A theme that comes or goes takes any number of cards with it.
   if (!stayed || changed.cards.size > many) return arrange(cards, themes);
   const standing = changed.themes.size === 0 ? before.themes : reread(before.themes, themes);
-  const moved = placesOf(changed.cards, tables);
+  const moved = placesOf(changed.cards, tables, standingOf);
   const inTheme = new Map<ThemeId, readonly Card[]>();
   for (const { id } of standing) inTheme.set(id, membersAfter(before, moved, id));
   return {
@@ -63,11 +55,11 @@ interface Place {
 
 type Moved = ReadonlyMap<CardId, Place>;
 
-function placesOf(changed: ReadonlySet<CardId>, { cards, themes }: Tables): Moved {
+function placesOf(changed: ReadonlySet<CardId>, { cards, themes }: Tables, standingOf: StandingOf): Moved {
   const moved = new Map<CardId, Place>();
   for (const id of changed) {
     const card = cards.get(id);
-    moved.set(id, { card, ...(card && standOf(themes, card)) });
+    moved.set(id, { card, ...(card && standOf(themes, card, standingOf)) });
   }
   return moved;
 }
