@@ -1,4 +1,4 @@
-import { type OwnPresence, type Presence, toldIds } from '@heard/shared/participant';
+import { type OwnPresence, type Presence, readOwnPresence, silent, toldIds } from '@heard/shared/participant';
 import type { Awareness } from 'y-protocols/awareness';
 import { createSignal } from './signal.ts';
 
@@ -13,7 +13,6 @@ export interface PresenceChannel {
   close(): void;
 }
 
-const silent: OwnPresence = { cursor: null, selection: [], drag: null, editing: null };
 const interval = 50;
 
 export function openPresence(awareness: Awareness): PresenceChannel {
@@ -29,7 +28,7 @@ export function openPresence(awareness: Awareness): PresenceChannel {
     for (const [client, state] of awareness.getStates()) {
       // Until the server has stamped an entry it says nothing about a person.
       if (client !== awareness.clientID && state.user !== undefined) {
-        next.set(client, { ...silent, ...state } as Presence);
+        next.set(client, { ...readOwnPresence(state), user: state.user as Presence['user'] });
       }
     }
     others = next;

@@ -1,6 +1,7 @@
 import type { Point } from '../geometry/index.ts';
-import type { CardId, ParticipantId, ThemeId } from '../id/index.ts';
+import { type CardId, isId, isSomeId, type ParticipantId, type ThemeId } from '../id/index.ts';
 import type { Role } from '../permission/index.ts';
+import { decodePoint } from '../record/index.ts';
 
 /** How a person's notes are shown to everybody. */
 export const showAsChoices = ['name', 'organisation', 'none'] as const;
@@ -38,6 +39,32 @@ export interface OwnPresence {
   readonly drag: { readonly ids: readonly (CardId | ThemeId)[]; readonly by: Point } | null;
   /** The card, theme or recommendation whose text has the caret. */
   readonly editing: string | null;
+}
+
+/** What a browser tells that tells nothing. */
+export const silent: OwnPresence = { cursor: null, selection: [], drag: null, editing: null };
+
+/** What somebody's browser tells, as strictly as a record is read: whatever it is, nobody else's page breaks by it. */
+export function readOwnPresence(told: { readonly [Key in keyof OwnPresence]?: unknown }): OwnPresence {
+  const { cursor, selection, drag, editing } = told;
+  return {
+    cursor: decodePoint(cursor) ?? null,
+    selection: readIds(selection),
+    drag: readDrag(drag),
+    editing: isSomeId(editing) ? editing : null,
+  };
+}
+
+function readDrag(told: unknown): OwnPresence['drag'] {
+  if (typeof told !== 'object' || told === null) return null;
+  const { ids, by } = told as Record<string, unknown>;
+  const at = decodePoint(by);
+  return at === undefined ? null : { ids: readIds(ids), by: at };
+}
+
+function readIds(told: unknown): readonly (CardId | ThemeId)[] {
+  if (!Array.isArray(told)) return [];
+  return told.slice(0, toldIds).filter((id) => isId('card', id) || isId('theme', id));
 }
 
 /** What others see of a person; `user` is stamped by the server and cannot be claimed. */
