@@ -22,6 +22,7 @@ export function createTurns(clock: () => number): Turns {
   return async (device, act) => {
     if (!budget(device)) return refused('too-many-requests');
     const line = lines.get(device) ?? { inTurn: createQueue(), waiting: 0 };
+    if (line.waiting >= boardRequests.burst) return refused('too-many-requests');
     lines.set(device, line);
     line.waiting++;
     try {

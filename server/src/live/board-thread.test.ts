@@ -20,6 +20,15 @@ describe('a thread for a board', () => {
   });
 });
 
+describe('a thread that does not come to an end', () => {
+  it('is given up, and the next has its turn', async () => {
+    const endless = inBoardThread(thread('for (;;);'), { updates }, 100);
+    const next = inBoardThread(thread(`${start} parentPort.postMessage('next')`), { updates });
+    await expect(endless).rejects.toThrow(/abort/i);
+    expect(await next).toBe('next');
+  });
+});
+
 describe('where everybody else would wait', () => {
   let test: TestApp;
   let threads = 0;

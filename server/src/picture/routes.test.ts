@@ -40,13 +40,15 @@ describe('the thumbnail of a session', () => {
     expect(bytes.includes('last bus')).toBe(false);
   });
 
-  it('is kept by no browser, and shown to nobody who has not joined', async () => {
+  it('is kept by no browser, and shown to nobody but the organiser', async () => {
     const session = await makeTestSession(test);
     const address = `${session.path}/thumbnail.png`;
     expect((await session.organiser.call('GET', address)).headers['cache-control']).toBe('no-store');
-    expect(await new Browser(test).refusal('GET', address)).toBe('not-joined');
+    expect(await new Browser(test).refusal('GET', address)).toBe('not-signed-in');
     const amina = await joined(test, session, {});
-    expect((await amina.call('GET', address)).status).toBe(200);
+    expect(await amina.refusal('GET', address)).toBe('not-signed-in');
+    await session.organiser.get('DELETE', session.path, { confirmation: 'First evening' });
+    expect(await session.organiser.refusal('GET', address)).toBe('session-gone');
   });
 
   it('is asked for by turns of its own: who has looked through many sessions can still read a report', async () => {

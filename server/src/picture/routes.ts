@@ -1,24 +1,27 @@
 import type { FastifyInstance } from 'fastify';
+import { organiserOnly } from '../http/organiser.ts';
 import { nothing } from '../http/route.ts';
 import { boardRoute, createTurns } from '../http/turns.ts';
 import { inBoardThread } from '../live/board-thread.ts';
+import { findSession } from '../participant/person.ts';
 import type { Parts } from '../parts.ts';
-import { organiserOr } from '../session/guard.ts';
 
 const thread = new URL('./thumbnail-thread.ts', import.meta.url);
 
 /**
- * A small picture of the board of a session as PNG: in blocks, so it tells nobody's words. Whoever looks through many
- * sessions has turns of their own for it, and can still ask for a report.
+ * For the organiser, a small picture of the board of a session as PNG: in blocks, so it tells nobody's words. Who looks
+ * through many sessions has turns of their own for it, and can still ask for a report.
  */
 export function pictureRoutes(app: FastifyInstance, parts: Parts): void {
   app.get(
     '/api/sessions/:sessionId/thumbnail.png',
-    boardRoute(createTurns(parts.clock), organiserOr(parts, 'read board'), nothing, async (call) => {
-      const picture = await parts.live.readBoard(call.found, (updates) =>
+    boardRoute(createTurns(parts.clock), organiserOnly(parts), nothing, async ({ request, reply }) => {
+      const session = await findSession(parts, request);
+      if (!session.ok) return session;
+      const picture = await parts.live.readBoard(session.value, (updates) =>
         inBoardThread<Uint8Array>(thread, { updates }),
       );
-      if (picture.ok) call.reply.type('image/png');
+      if (picture.ok) reply.type('image/png');
       return picture;
     }),
   );
