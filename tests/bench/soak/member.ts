@@ -66,6 +66,8 @@ export class Member {
 
   leave(): void {
     this.#provider.destroy();
+    // It looks for others who have gone every few seconds, and would keep this process from its end.
+    this.#provider.awareness.destroy();
   }
 
   readonly #acts: readonly (() => void)[] = [
