@@ -1,6 +1,6 @@
 import { DndContext, useDraggable } from '@dnd-kit/core';
 import { useEffect, useMemo, useRef } from 'react';
-import { cardStyle } from '../card/CardFace.tsx';
+import { cardStyle } from '../card/card-face.ts';
 import { silent } from '../drag/silent.ts';
 import { useHighlight } from '../highlight/index.ts';
 import { useReadOnly } from '../sync/index.ts';

@@ -1,10 +1,12 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { useHighlight } from '../highlight/index.ts';
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
+import { tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
-import { BoardCard } from './BoardCard.tsx';
 import styles from './board.module.css';
-import { useHasChosen, useTile } from './engine-context.ts';
+import { useEngine, useHasChosen, useTile } from './engine-context.ts';
+import { TileCards } from './tile-cards.ts';
 import type { TileKey } from './tiles.ts';
 
 /** Some cards that are drawn as one layer. It reads its theme for all of them. */
@@ -12,19 +14,30 @@ export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey
   const { cards, theme: themeId, start } = useTile(tileKey);
   const theme = useRecord('themes', themeId ?? '', (record) => record);
   const title = theme === undefined ? null : theme.title || boardWording.untitledTheme;
-  const tint = theme === undefined ? undefined : tintOf(theme.colour);
   const hasChosen = useHasChosen(cards);
+  const { element, inside } = useTileCards();
+  useLayoutEffect(() => inside.current?.show({ cards, start }, title), [inside, cards, start, title]);
   return (
-    <div className={styles.tile} role="presentation" data-chosen={hasChosen || undefined}>
-      {cards.map((id, turn) => (
-        <BoardCard
-          key={id}
-          id={id}
-          tint={tint}
-          theme={title}
-          place={themeId === null ? null : start + turn + 1}
-        />
-      ))}
-    </div>
+    <div
+      ref={element}
+      className={styles.tile}
+      style={theme && tintStyle(tintOf(theme.colour))}
+      role="presentation"
+      data-chosen={hasChosen || undefined}
+    />
   );
 });
+
+function useTileCards() {
+  const engine = useEngine();
+  const highlight = useHighlight();
+  const element = useRef<HTMLDivElement>(null);
+  const inside = useRef<TileCards>(null);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const shown = new TileCards(element.current, engine, highlight);
+    inside.current = shown;
+    return () => shown.clear();
+  }, [engine, highlight]);
+  return { element, inside };
+}

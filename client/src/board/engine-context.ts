@@ -59,9 +59,3 @@ export function useIsFocused(id: ThingId): boolean {
   );
   return useSyncExternalStore(subscribe, () => selection.focused() === id);
 }
-
-/** Whether this person writes in this very thing. */
-export function useIsWritten(id: ThingId): boolean {
-  const { editing } = useEngine();
-  return useSyncExternalStore(editing.subscribe, () => editing.get()?.id === id);
-}

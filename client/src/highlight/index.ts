@@ -1,8 +1,7 @@
-import type { CardId } from '@heard/shared/id';
-import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { ColourBy } from './colouring.ts';
 import type { Highlight } from './highlight.ts';
-import type { Look, Seen } from './looks.ts';
+import type { Seen } from './looks.ts';
 import type { Choice } from './matching.ts';
 
 export { createHighlight, type Highlight } from './highlight.ts';
@@ -29,11 +28,4 @@ export function useColourBy(): ColourBy {
 export function useSeen(): Seen {
   const highlight = useHighlight();
   return useSyncExternalStore(highlight.onChange, highlight.seen);
-}
-
-/** Wakes only when this very note looks different. */
-export function useLook(id: CardId): Look {
-  const highlight = useHighlight();
-  const subscribe = useCallback((listener: () => void) => highlight.onLookOf(id, listener), [highlight, id]);
-  return useSyncExternalStore(subscribe, () => highlight.lookOf(id));
 }
