@@ -4,6 +4,7 @@ import {
   beginning,
   type Camera,
   fitted,
+  isSame,
   nextZoom,
   panned,
   revealing,
@@ -62,13 +63,14 @@ export class CameraRig {
     };
   }
 
-  /** Called after every movement and every change of the view's size. */
+  /** Called after every movement and every change of the view's size. Not where the camera is set to where it is. */
   onMove(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
   set(camera: Camera): void {
+    if (isSame(camera, this.camera)) return;
     this.camera = camera;
     this.#show();
     this.#tell();
@@ -125,8 +127,7 @@ export class CameraRig {
 
   /** Moves as little as needed for the box to be in view, above the controls at the bottom. */
   reveal(box: Box): void {
-    const next = revealing(this.camera, box, this.clear, 24);
-    if (next.x !== this.camera.x || next.y !== this.camera.y) this.set(next);
+    this.set(revealing(this.camera, box, this.clear, 24));
   }
 
   middle(): Point {

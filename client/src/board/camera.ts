@@ -5,6 +5,10 @@ export interface Camera extends Point {
   readonly zoom: number;
 }
 
+export function isSame(a: Camera, b: Camera): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
+}
+
 export const leastZoom = 0.05;
 export const mostZoom = 3;
 const step = 1.25;
