@@ -6,6 +6,7 @@ import { fileOf, fortyNotes } from './people/forty-notes.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
 import { csvFile, Intake } from './people/intake.ts';
 import { List } from './people/list.ts';
+import type { Participant } from './people/participant.ts';
 
 let server: RunningServer;
 test.beforeAll(async () => {
@@ -58,6 +59,22 @@ async function isBusy(bobs: Clusterer): Promise<void> {
   await bobs.write('Somebody should mend the gate');
 }
 
+/** What takes the turn of the deleted note lies out of view. */
+async function isOnWhatOthersDelete(ann: Participant, bob: Participant): Promise<void> {
+  const loose = 'Somebody should mend the gate';
+  const board = new Board(ann.page);
+  await board.showsAll();
+  await board.note(loose).click();
+  await ann.page.keyboard.press('Shift+2');
+  for (let step = 0; step < 5; step += 1) await ann.page.keyboard.press('+');
+  const before = await board.paperPlace();
+  await new Board(bob.page).note(loose).click();
+  await bob.page.keyboard.press('Delete');
+  await expect(board.note(loose)).toHaveCount(0);
+  await expect(focused(ann.page)).toHaveRole('option');
+  expect(await board.paperPlace()).toEqual(before);
+}
+
 test('while others work I stay on the note I am on, and see the same part of the board', async ({
   browser,
 }) => {
@@ -76,6 +93,7 @@ test('while others work I stay on the note I am on, and see the same part of the
   await expect(board.note('The chemist knows everybody')).toHaveAttribute('aria-selected', 'true');
   expect(before).not.toBeNull();
   expect(await still.boundingBox()).toEqual(before);
+  await isOnWhatOthersDelete(ann, bob);
 });
 
 test('while others work my caret stays where it is, also in a note that they move and write in', async ({

@@ -115,11 +115,12 @@ export class BoardEngine {
 
   /** Reads and draws the board now instead of with the next frame: after an act of this person. */
   refresh(): void {
-    this.#read();
+    this.#read((id) => this.focus(id));
     this.draw();
   }
 
-  #read(): void {
+  /** Where what the keyboard was on is gone, `go` takes it to another thing. */
+  #read(go: (id: ThingId) => void): void {
     const before = this.things.scene.ids;
     const arrangement = this.live.board.arrangement();
     const folded = this.folding.folded();
@@ -127,7 +128,7 @@ export class BoardEngine {
       this.things.update(arrangement, folded);
       for (const listener of [...this.#sceneListeners]) listener();
     }
-    this.#keepFocusable(before);
+    this.#keepFocusable(before, go);
   }
 
   /** Called whenever more or less of the board is drawn, or it is seen from elsewhere. */
@@ -233,7 +234,7 @@ export class BoardEngine {
   }
 
   /** One thing is always in the tab order: where the one that had the focus is gone, the one that took its turn. */
-  #keepFocusable(before: readonly ThingId[]): void {
+  #keepFocusable(before: readonly ThingId[], go: (id: ThingId) => void): void {
     const { ids, indexOf } = this.things.scene;
     const focused = this.selection.focused();
     if (focused !== null && indexOf.has(focused)) return;
@@ -248,8 +249,8 @@ export class BoardEngine {
     if (focused === null) this.selection.offer(next ?? null);
     else this.selection.focus(next ?? null);
     if (next === undefined || focused === null) return;
-    // Deleted here a moment ago, or by somebody else and gone from the page already.
-    if (had !== null && had === document.activeElement) this.focus(next);
+    // Still in the page, or gone from it already.
+    if (had !== null && had === document.activeElement) go(next);
     else if (document.activeElement === document.body) this.giveFocus(next);
   }
 
@@ -263,7 +264,8 @@ export class BoardEngine {
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#read();
+      // What others delete takes the keyboard on, but moves nothing that is seen.
+      this.#read((id) => this.giveFocus(id));
       this.#fitFirst();
       this.draw(this.#pace.next(performance.now(), this.sight.isMoving));
     });

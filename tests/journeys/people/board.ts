@@ -112,6 +112,12 @@ export class Board {
     return { isBelow: a.y >= b.y + b.height, isRight: a.x >= b.x + b.width };
   }
 
+  /** How the paper lies under the view. */
+  paperPlace(): Promise<string> {
+    const paper = this.region.locator('[data-detail] > div').nth(1);
+    return paper.evaluate(({ style }) => style.transform);
+  }
+
   /** Takes hold of a note by its middle. */
   async takes(start: string): Promise<Hand> {
     return this.#takesAt(middleOf(await boxOf(this.note(start))));
