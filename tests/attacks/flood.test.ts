@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { documentOf } from '../../server/src/relay/board/live-document.ts';
 import { TokenBucket } from '../../server/src/relay/token-bucket.ts';
+import { mostRows } from '../../server/src/relay/update/row-count.ts';
 import { mostCharacters } from '../../server/src/relay/update/text-length.ts';
 import { RelayBench } from '../support/relay-bench.ts';
 import type { SimulatedClient } from '../support/simulated-client.ts';
@@ -98,6 +99,62 @@ it('somebody who takes client ids without end gets no more than a few, and all t
   late.doc.getText('words').insert(3, 'es');
   await bench.settle([late]);
   expect(late.saved).toBe(late.sent);
+});
+
+describe('things without end', () => {
+  const add = (
+    client: SimulatedClient,
+    table: string,
+    count: number,
+    name = `${table} of ${client.doc.clientID}`,
+  ) =>
+    client.doc.transact(() => {
+      for (let place = 0; place < count; place++)
+        client.doc.getMap(table).set(`${name}, ${place}`, new Y.Map());
+    });
+  const sizeOf = (client: SimulatedClient, table: string) => client.doc.getMap(table).size;
+
+  it.each(Object.entries(mostRows))(
+    'are %s up to a number, %i, and no more; what is there can be changed (A9)',
+    async (table, most) => {
+      const [eve, ann] = [await bench.join(), await bench.join()];
+      add(eve, table, most, 'row');
+      await bench.settle([eve, ann]);
+      expect(eve.refusals).toEqual([]);
+      expect(sizeOf(ann, table)).toBe(most);
+
+      add(eve, table, 1, 'beyond');
+      await bench.settle([eve, ann]);
+      expect(eve.refusals).toEqual(['board-full']);
+      expect(eve.saved).toBeLessThan(eve.sent);
+      expect(sizeOf(eve, table)).toBe(most + 1);
+      expect(sizeOf(ann, table)).toBe(most);
+
+      const row = (place: number) => ann.doc.getMap(table).get(`row, ${place}`) as Y.Map<string>;
+      row(0).set('title', 'Buses');
+      ann.doc.getMap(table).set('row, 1', new Y.Map());
+      ann.doc.getMap('other').set('row', 'x');
+      await bench.settle([ann]);
+      expect(ann.refusals).toEqual([]);
+      expect(ann.saved).toBe(ann.sent);
+      expect(sizeOf(await bench.join(), table)).toBe(most);
+    },
+  );
+
+  it('are refused in one update as well, and after what was there was deleted (A9)', async () => {
+    const [eve, ann] = [await bench.join(), await bench.join()];
+    add(eve, 'themes', 10 * mostRows.themes);
+    await bench.settle([eve, ann]);
+    expect(eve.refusals).toEqual(['board-full']);
+    expect(sizeOf(ann, 'themes')).toBe(0);
+
+    add(ann, 'themes', mostRows.themes);
+    ann.doc.getMap('themes').clear();
+    add(ann, 'themes', 1, 'again');
+    await bench.settle([ann]);
+    expect(ann.refusals).toEqual(['board-full']);
+    expect(ann.saved).toBe(ann.sent - 1);
+  });
 });
 
 describe('a note without end', () => {

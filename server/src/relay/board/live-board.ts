@@ -5,6 +5,7 @@ import { admit } from '../update/admission.ts';
 import { memoryOf } from '../update/board-memory.ts';
 import { isTooMuchFor, stepsOf, TooMuchWork } from '../update/integration-limit.ts';
 import { withFewMoves } from '../update/moved-structs.ts';
+import { hasTooManyRows } from '../update/row-count.ts';
 import { hasTooLongText } from '../update/text-length.ts';
 import { memoryOfUpdate, type UpdateContents } from '../update/update-check.ts';
 import { Packet } from '../wire/packet.ts';
@@ -90,9 +91,9 @@ export class LiveBoard {
 
   /** On admission the update is under way, to be followed by `onDisk` or `forgetUnderWay`. */
   admit(bytes: Uint8Array, contents: UpdateContents, author: Author): BoardAdmission {
-    const { store } = this.#documentNow();
+    const document = this.#documentNow();
     const admission = admit(contents, author, {
-      clockOf: (client) => Y.getState(store, client),
+      clockOf: (client) => Y.getState(document.store, client),
       ownerOf: (client) => this.#owners.get(client),
       ownedBy: (one) => {
         const owners = [...this.#owners.values()];
@@ -102,6 +103,7 @@ export class LiveBoard {
     if (!admission.admitted) return admission;
     // Deleting is always possible.
     if (contents.runs.length > 0 && !this.#hasRoomFor(bytes)) return { admitted: false, because: 'full' };
+    if (hasTooManyRows(contents, document)) return { admitted: false, because: 'full' };
     if (!this.#hasMemoryFor(contents)) return { admitted: false, because: 'full' };
     const kept = keep(bytes);
     const tried = this.#try(kept.update);

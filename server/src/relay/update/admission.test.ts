@@ -11,6 +11,7 @@ function runOf(client: number, needs: readonly (readonly Id[])[]): Run {
     clock,
     length: 1,
     skip: false,
+    row: null,
     needs: each,
     memory: 0,
   }));

@@ -38,6 +38,13 @@ export interface Struct extends Range {
   readonly needs: readonly Id[];
   /** What it takes in memory, together with what may be cut in two to put it in its place. */
   readonly memory: number;
+  /** The row of a root type that it says it is; of a row that is new, something always does. */
+  readonly row: Row | null;
+}
+
+export interface Row {
+  readonly table: string;
+  readonly key: string;
 }
 
 const infoBits = { origin: 0x80, rightOrigin: 0x40, parentKey: 0x20, content: 0x1f };
@@ -88,27 +95,33 @@ function readRun(reader: ByteReader, client: number, structCount: number): Run {
 function readStruct(reader: ByteReader, client: number, clock: number): Struct {
   const info = reader.byte();
   if (info === gc || info === skip) {
-    return { client, clock, length: reader.uint(), skip: info === skip, needs: [], memory: weight.struct };
+    const length = reader.uint();
+    return { client, clock, length, skip: info === skip, needs: [], memory: weight.struct, row: null };
   }
   const needs: Id[] = [];
   if (info & infoBits.origin) needs.push(readId(reader));
   if (info & infoBits.rightOrigin) needs.push(readId(reader));
   // An item beside another has that one's parent; only one without neighbours says where it belongs.
-  const place = needs.length === 0 ? readParent(reader, info, needs) : weight.struct * needs.length;
-  const { length, memory } = readContent(reader, info & infoBits.content);
-  return { client, clock, length, skip: false, needs, memory: weight.struct + place + memory };
+  const place =
+    needs.length === 0
+      ? readParent(reader, info, needs)
+      : { memory: weight.struct * needs.length, row: null };
+  const content = readContent(reader, info & infoBits.content);
+  const memory = weight.struct + place.memory + content.memory;
+  return { client, clock, length: content.length, skip: false, needs, memory, row: place.row };
 }
 
-/** Answers what it takes in memory: the type, if it is the first to name it, and the key. */
-function readParent(reader: ByteReader, info: number, needs: Id[]): number {
+/** Answers what it takes in memory, which is the type, if it is the first to name it, and the key; and the row it is. */
+function readParent(reader: ByteReader, info: number, needs: Id[]): Pick<Struct, 'memory' | 'row'> {
   const isRoot = reader.uint();
   if (isRoot > 1) throw new Malformed('A parent is neither a name nor an id.');
-  if (isRoot === 1) reader.string();
-  else needs.push(readId(reader));
+  const table = isRoot === 1 ? reader.string() : null;
+  if (table === null) needs.push(readId(reader));
   const type = isRoot * weight.type;
-  if (!(info & infoBits.parentKey)) return type;
-  if (reader.string() === '__proto__') throw new Malformed('A key would change what objects are.');
-  return type + weight.key;
+  if (!(info & infoBits.parentKey)) return { memory: type, row: null };
+  const key = reader.string();
+  if (key === '__proto__') throw new Malformed('A key would change what objects are.');
+  return { memory: type + weight.key, row: table === null ? null : { table, key } };
 }
 
 function readId(reader: ByteReader): Id {
