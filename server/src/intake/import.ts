@@ -4,7 +4,6 @@ import { newId } from '@heard/shared/id';
 import { importRows, takeBackImport } from '@heard/shared/intake';
 import type { Import, importInput } from '@heard/shared/intake/contract';
 import { may } from '@heard/shared/permission';
-import { limits } from '@heard/shared/protocol';
 import type { z } from 'zod';
 import { announce } from '../live/announce.ts';
 import type { BoardRefusal } from '../live/live.ts';
@@ -103,11 +102,9 @@ export async function importBoard(
   const { session, me } = person;
   const before = await takeSnapshot(parts, person, { reason: 'before-import', label: fileName });
   if (!before.ok) return before;
-  const replaced = await parts.live.change(session, (board) => {
-    const added = records.cards.filter(({ id }) => board.cards.get(id) === undefined).length;
-    if (board.cards.size + added > limits.cards) return refused('board-full');
-    return board.run(handOf(parts, me), replaceBoard, { records });
-  });
+  const replaced = await parts.live.change(session, (board) =>
+    board.run(handOf(parts, me), replaceBoard, { records }),
+  );
   if (!replaced.ok) return replaced;
   return done({
     id: newId('import', parts.random),

@@ -3,13 +3,15 @@ import * as Y from 'yjs';
 import { addCard } from '../card/index.ts';
 import { groupCards } from '../cluster/index.ts';
 import { addConversation } from '../conversation/index.ts';
+import { refused } from '../failure/index.ts';
 import { newId } from '../id/index.ts';
+import { limits } from '../protocol/index.ts';
 import { addRecommendation } from '../recommendation/index.ts';
 import type { Hand } from '../record/index.ts';
 import { richTextOf } from '../richtext/index.ts';
 import { type Board, openBoard } from './board.ts';
 import { countBoard } from './counts.ts';
-import { decodeRecords, recordsOf, replaceBoard } from './records.ts';
+import { type BoardRecords, decodeRecords, recordsOf, replaceBoard } from './records.ts';
 
 let counter = 1;
 const random = (length: number) => Uint8Array.from({ length }, (_, index) => (counter++ * 17 + index) & 255);
@@ -71,6 +73,43 @@ test('replacing with what is already there writes nothing', () => {
   board.run(hand, replaceBoard, { records: recordsOf(board) });
   expect(Y.encodeStateVector(doc)).toEqual(before);
 });
+
+const tables = [
+  ['cards', 'card'],
+  ['themes', 'theme'],
+  ['recommendations', 'recommendation'],
+  ['conversations', 'conversation'],
+] as const;
+
+/** Every number is another id. */
+const numbered = (number: number) => (length: number) =>
+  Uint8Array.from({ length }, (_, index) => Math.floor(number / 64 ** index));
+
+test.each(tables)(
+  'more %s than a board holds change nothing; what it has already can be had again',
+  (name, kind) => {
+    const records = recordsOf(smallBoard());
+    const manyOf = (count: number): BoardRecords => {
+      const [record] = records[name];
+      const many = Array.from({ length: count }, (_, number) => ({
+        ...record,
+        id: newId(kind, numbered(number)),
+      }));
+      return { ...records, [name]: many };
+    };
+    const doc = new Y.Doc();
+    const board = openBoard(doc);
+    expect(board.run(hand, replaceBoard, { records: manyOf(limits[name]) }).ok).toBe(true);
+    const before = Y.encodeStateVector(doc);
+    expect(board.run(hand, replaceBoard, { records: manyOf(limits[name] + 1) })).toEqual(
+      refused('board-full'),
+    );
+    expect(Y.encodeStateVector(doc)).toEqual(before);
+    // Several people who add at once can come beyond it.
+    doc.getMap(name).set(newId(kind, numbered(limits[name])), new Y.Map());
+    expect(board.run(hand, replaceBoard, { records: manyOf(limits[name]) }).ok).toBe(true);
+  },
+);
 
 test.each([
   ['no object', 'text'],

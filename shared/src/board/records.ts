@@ -1,10 +1,11 @@
 import { type Card, cardRecord } from '../card/index.ts';
 import { type Conversation, conversationRecord } from '../conversation/index.ts';
 import { done, type Outcome, refused } from '../failure/index.ts';
+import { limits } from '../protocol/index.ts';
 import { type Recommendation, recommendationRecord } from '../recommendation/index.ts';
 import { command, type RecordType, type Table } from '../record/index.ts';
 import { type Theme, themeRecord } from '../theme/index.ts';
-import type { Board, BoardTables } from './board.ts';
+import { type Board, type BoardTables, recordTypes } from './board.ts';
 
 /** Everything on a board as plain values: what a complete export holds and what a restore writes. */
 export interface BoardRecords {
@@ -63,7 +64,12 @@ function decodeAll<Record extends { readonly id: string }>(
  */
 export const replaceBoard = command(
   'replace board',
-  (tables: BoardTables, input: { readonly records: BoardRecords }, hand): Outcome<undefined, never> => {
+  (
+    tables: BoardTables,
+    input: { readonly records: BoardRecords },
+    hand,
+  ): Outcome<undefined, 'board-full'> => {
+    if (!hasRoomFor(tables, input.records)) return refused('board-full');
     const removal = { removedAt: hand.now() };
     write(tables.cards, input.records.cards, removal);
     write(tables.themes, input.records.themes, removal);
@@ -72,6 +78,15 @@ export const replaceBoard = command(
     return done();
   },
 );
+
+/** What is there already, deleted things included, can always be brought back. */
+function hasRoomFor(tables: BoardTables, records: BoardRecords): boolean {
+  return (Object.keys(recordTypes) as (keyof BoardTables)[]).every((name) => {
+    const table: Table<{ readonly id: string }> = tables[name];
+    const added = records[name].filter(({ id }) => table.get(id) === undefined).length;
+    return added === 0 || table.size + added <= limits[name];
+  });
+}
 
 function write<Record extends { readonly id: string }>(
   table: Table<Record>,
