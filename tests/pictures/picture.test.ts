@@ -1,5 +1,6 @@
 import { type Board, layoutBoard } from '@heard/shared/board';
 import { moveCards } from '@heard/shared/card';
+import { intersects } from '@heard/shared/geometry';
 import { cardMeasures, widthOf } from '@heard/shared/layout';
 import {
   boardWords,
@@ -118,6 +119,26 @@ describe('a picture of the board', () => {
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(picture.width);
     }
+  });
+
+  test('holds what strayed far from all the rest, and is no larger for the way to it', () => {
+    const board = exampleBoard();
+    const before = pictureOf(board);
+    const words = wordsOf(drawn(board));
+    const [theme] = board.arrangement().themes;
+    const stray = board.arrangement().loose[0]?.card;
+    if (theme === undefined || stray === undefined) throw new Error('There is one of each in the example.');
+    board.themes.update(theme.id, { at: { x: -10_000_000, y: 0 } });
+    board.cards.update(stray.id, { place: { x: 300_000, y: 10_000_000 } });
+    const { width, height } = pictureOf(board);
+    expect(width + height).toBeLessThan(2 * (before.width + before.height));
+    expect(wordsOf(drawn(board)).sort()).toEqual(words.sort());
+    const { themes, loose } = pictureOf(board);
+    for (const { box, cards } of themes)
+      for (const card of cards) expect(intersects(box, card.box)).toBe(true);
+    const boxes = [...themes, ...loose].map(({ box }) => box);
+    for (const [place, box] of boxes.entries())
+      for (const other of boxes.slice(place + 1)) expect(intersects(box, other)).toBe(false);
   });
 
   test('can be of one theme alone', () => {

@@ -6,7 +6,7 @@ import { type Camera, viewBox } from './camera.ts';
 import { blockZoom, type CameraParts, CameraRig } from './camera-rig.ts';
 import { createCell } from './cell.ts';
 import { Pace } from './pace.ts';
-import { extent, type ThingId } from './scene.ts';
+import { extentOfAll, type ThingId } from './scene.ts';
 import { ThingStore } from './thing-store.ts';
 
 /** What is being written in on the board; `isNew` for a note or theme that was just made by this person. */
@@ -170,7 +170,7 @@ export class BoardEngine {
   }
 
   fitAll(): void {
-    this.rig.fit(extent(this.things.scene));
+    this.rig.fit(extentOfAll(this.things.scene));
   }
 
   /** Brings a thing into view and the keyboard onto it. */
@@ -225,7 +225,7 @@ export class BoardEngine {
   #fitFirst(): void {
     const { width, height } = this.rig.size;
     if (width === 0 || height === 0 || (this.#hasFitted && !this.#isAsGiven())) return;
-    const all = extent(this.things.scene);
+    const all = extentOfAll(this.things.scene);
     if (all === null) return;
     this.#hasFitted = true;
     this.#given = null;

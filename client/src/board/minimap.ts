@@ -3,7 +3,7 @@ import { tintOf } from '../theme/theme-facts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { boxToView, type Camera, toBoard, viewBox } from './camera.ts';
 import { frameOn, mapCamera } from './map-camera.ts';
-import { boxAt, extent, type Scene } from './scene.ts';
+import { boxAt, extentOfAll, type Scene } from './scene.ts';
 import { watchColours } from './watch-colours.ts';
 
 export interface MapParts {
@@ -63,7 +63,7 @@ class Minimap {
   draw = (): void => {
     this.#waiting = 0;
     const { scene } = this.#engine.things;
-    const all = extent(scene);
+    const all = extentOfAll(scene);
     const { map, canvas } = this.#parts;
     // A board without notes has no map, and nothing to go to.
     map.hidden = all === null;

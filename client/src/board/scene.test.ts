@@ -1,4 +1,4 @@
-import { openBoard } from '@heard/shared/board';
+import { type Board, openBoard } from '@heard/shared/board';
 import { addCard } from '@heard/shared/card';
 import { groupCards } from '@heard/shared/cluster';
 import type { Box } from '@heard/shared/geometry';
@@ -11,7 +11,17 @@ import * as Y from 'yjs';
 import { arrowTarget } from './arrow-move.ts';
 import { barPlace } from './bar-place.ts';
 import { dropTargetAt, turnAt } from './drop-target.ts';
-import { boxOf, cardsTouching, freePlace, type Scene, sceneOf, topAt, touching } from './scene.ts';
+import {
+  boxOf,
+  cardsTouching,
+  extent,
+  extentOfAll,
+  freePlace,
+  type Scene,
+  sceneOf,
+  topAt,
+  touching,
+} from './scene.ts';
 
 let counter = 0;
 const hand: Hand = {
@@ -25,19 +35,20 @@ const hand: Hand = {
   },
 };
 
+function add(board: Board, x: number, y: number): CardId {
+  const id = newId('card', hand.random);
+  board.run(hand, addCard, { id, heard: richTextOf('Later buses'), at: { x, y } });
+  return id;
+}
+
 /** A theme of five one-line cards in two columns at 0, 0, and two loose cards to its right. */
 function example(): { scene: Scene; theme: ThemeId; members: CardId[]; near: CardId; far: CardId } {
   const board = openBoard(new Y.Doc());
-  const add = (x: number, y: number) => {
-    const id = newId('card', hand.random);
-    board.run(hand, addCard, { id, heard: richTextOf('Later buses'), at: { x, y } });
-    return id;
-  };
-  const members = [1, 2, 3, 4, 5].map(() => add(0, 0));
+  const members = [1, 2, 3, 4, 5].map(() => add(board, 0, 0));
   const theme = newId('theme', hand.random);
   board.run(hand, groupCards, { ids: members, themeId: theme, at: { x: 0, y: 0 } });
-  const near = add(800, 0);
-  const far = add(1300, 40);
+  const near = add(board, 800, 0);
+  const far = add(board, 1300, 40);
   const arrangement = board.arrangement();
   return { scene: sceneOf(arrangement), theme, members, near, far };
 }
@@ -53,6 +64,17 @@ const nothing = { x: 0, y: 0, width: 0, height: 0 };
 
 test('reading order: a theme, its cards, then what is loose', () => {
   expect(scene.ids).toEqual([theme, ...members, near, far]);
+});
+
+test('a note that strayed far from all the rest does not keep them out of sight', () => {
+  const board = openBoard(new Y.Doc());
+  const [one, two] = [add(board, 0, 0), add(board, 800, 0)];
+  const before = extentOfAll(sceneOf(board.arrangement()));
+  const stray = add(board, 10_000_000, 0);
+  const strayed = sceneOf(board.arrangement());
+  expect(extentOfAll(strayed)).toEqual(before);
+  expect(extentOfAll(strayed)).toEqual(extent(strayed, [one, two]));
+  expect(extent(strayed, [one, two, stray])?.width).toBeGreaterThan(900_000);
 });
 
 test('only what touches the area is drawn', () => {

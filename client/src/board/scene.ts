@@ -1,6 +1,6 @@
 import type { Card } from '@heard/shared/card';
 import { type Arrangement, boxOfLoose, type LooseCard } from '@heard/shared/cluster';
-import { type Box, boxAround, type Point } from '@heard/shared/geometry';
+import { type Box, boxAround, type Point, withoutStrays } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import { layoutTheme } from '@heard/shared/layout';
 import type { Theme } from '@heard/shared/theme';
@@ -228,9 +228,14 @@ export function topAt(
     .find(({ id, isTheme }) => accepts(id, isTheme))?.id;
 }
 
-/** The box around these things, or around all there is. */
-export function extent(scene: Scene, ids: Iterable<ThingId> = scene.ids): Box | null {
+/** The box around these things. */
+export function extent(scene: Scene, ids: Iterable<ThingId>): Box | null {
   return boxAround([...ids].map((id) => boxOf(scene, id)).filter((box) => box !== undefined));
+}
+
+/** The box around all there is, but for what strayed far beyond all the rest. */
+export function extentOfAll(scene: Scene): Box | null {
+  return boxAround(withoutStrays(scene.ids.map((_, index) => boxAt(scene, index))));
 }
 
 const step = 24;

@@ -1,2 +1,3 @@
 export * from './box.ts';
 export * from './order.ts';
+export * from './strays.ts';

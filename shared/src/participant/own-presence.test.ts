@@ -21,7 +21,7 @@ test.each([
   {},
   { cursor: 5, selection: 5, drag: 5, editing: 5 },
   { cursor: { x: Number.NaN, y: 1 }, selection: 'crd', drag: [], editing: {} },
-  { cursor: { x: 1e12, y: 0 }, selection: { length: 3 }, drag: {}, editing: 'crd_1' },
+  { cursor: { x: Number.POSITIVE_INFINITY, y: 0 }, selection: { length: 3 }, drag: {}, editing: 'crd_1' },
   { drag: { ids: [card], by: null }, selection: [{ toString: 1 }, null, 7] },
   { selection: null, drag: null, cursor: null, editing: null },
 ])('what makes no sense tells nothing: %j', (told) => {

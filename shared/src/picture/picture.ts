@@ -6,6 +6,7 @@ import type { ThemeId } from '../id/index.ts';
 import { fittingText, isCardCut, shownSource, shownTitle, themeMeasures } from '../layout/index.ts';
 import { type Theme, themeColours } from '../theme/index.ts';
 import { type PicturedLine, picturedLines } from './lines.ts';
+import { broughtNear } from './near.ts';
 import { boardWords, describeBoard, describeTheme } from './words.ts';
 
 /**
@@ -48,7 +49,7 @@ const nothing: Box = { x: 0, y: 0, width: 640, height: 320 };
 
 /** The whole board, or one theme of it with its cards. */
 export function pictureOf(board: PictureSource, only?: ThemeId): Picture {
-  const arrangement = board.arrangement();
+  const arrangement = broughtNear(board.arrangement());
   const layout = layoutBoard(arrangement);
   const themes = arrangement.themes.filter(({ id }) => only === undefined || id === only);
   const loose = only === undefined ? arrangement.loose.map(({ card }) => card) : [];

@@ -61,7 +61,7 @@ export function integer(least: number, most: number, fallback: number): Field<nu
 
 /** Milliseconds since 1970, by the clock of whoever wrote it. */
 export function instant(): Field<number> {
-  return value((given) => (typeof given === 'number' && Number.isFinite(given) ? given : undefined), 0);
+  return value((given) => (isNumber(given) ? given : undefined), 0);
 }
 
 export function point(): Field<Point> {
@@ -71,14 +71,19 @@ export function point(): Field<Point> {
 export function decodePoint(given: unknown): Point | undefined {
   if (typeof given !== 'object' || given === null) return undefined;
   const { x, y } = given as Record<string, unknown>;
-  return isCoordinate(x) && isCoordinate(y) ? { x, y } : undefined;
+  return isNumber(x) && isNumber(y) ? { x: within(x), y: within(y) } : undefined;
 }
 
-/** Far enough out for any board, near enough that arithmetic on it stays exact. */
-const furthest = 10_000_000;
+/** As far as a full board reaches in the longest way there is to lay it out: all its notes below each other in one theme. */
+const furthest = 1_000_000;
 
-function isCoordinate(given: unknown): given is number {
-  return typeof given === 'number' && Math.abs(given) <= furthest;
+/** What was put further out lies at the edge. */
+function within(coordinate: number): number {
+  return Math.min(furthest, Math.max(-furthest, coordinate));
+}
+
+function isNumber(given: unknown): given is number {
+  return typeof given === 'number' && Number.isFinite(given);
 }
 
 export function order(): Field<Order> {
