@@ -20,3 +20,15 @@ test('one note after the other finds room below the themes and covers nothing', 
 test('the first note of an empty board lies at its origin', () => {
   expect(freePlace({ cards: new Map(), themes: new Map() }, size)).toEqual({ x: 0, y: 0 });
 });
+
+test('what strayed far from all the rest takes no new note with it', () => {
+  const near = { x: 0, y: 0, width: 500, height: 300 };
+  const cards = new Map([20, 300].map((x) => [`c${x}` as CardId, { x, y: 90, ...size }]));
+  const board = (...themes: Box[]) => ({
+    cards,
+    themes: new Map(themes.map((box, n) => [`t${n}` as never, box])),
+  });
+  const stray = { ...near, x: -1_000_000, y: 800_000 };
+  expect(freePlace(board(near, stray), size)).toEqual(freePlace(board(near), size));
+  expect(freePlace(board(stray), size)).toEqual(freePlace(board(), size));
+});

@@ -123,6 +123,23 @@ describe('importing rows', () => {
     expect(boxes.some((box) => intersects(box, { ...box, x: box.x + 1 }))).toBe(true);
   });
 
+  it('lie with most of what was there, wherever a single note has strayed to', () => {
+    const board = newBoard();
+    const random = chance(3);
+    for (const x of [0, 300, 1_000_000]) {
+      const at = { x, y: x };
+      board.run(handOf(random), addCard, { id: newId('card', random), heard: richTextOf('there'), at });
+    }
+    const { cardIds } = run(board, [row('a'), row('b', { theme: 'T' }), row('c')]);
+    const { cards } = layoutBoard(board.arrangement());
+    expect(cardIds).toHaveLength(3);
+    for (const id of cardIds) {
+      const { x, y } = cards.get(id) ?? {};
+      expect(x).toBeLessThan(2000);
+      expect(y).toBeLessThan(2000);
+    }
+  });
+
   it('sent again makes nothing twice and answers the same', () => {
     const board = newBoard();
     const rows = [

@@ -1,4 +1,4 @@
-import { type Box, boxAround, type Point, type Size } from '../geometry/index.ts';
+import { type Box, boxAround, type Point, type Size, withoutStrays } from '../geometry/index.ts';
 
 const gap = 32;
 
@@ -6,11 +6,11 @@ const gap = 32;
 const wide = 1.6;
 
 /**
- * Places for new boxes below everything that is already there: in columns of about the shape of a wide screen,
- * each next one in the shortest column. Nothing overlaps, nothing that is there moves.
+ * Places for new boxes below everything that is already there, but for what strayed far away: in columns of about the shape
+ * of a wide screen, each next one in the shortest column. Nothing overlaps, nothing that is there moves.
  */
 export function spreadBelow(sizes: readonly Size[], taken: Iterable<Box>): Point[] {
-  const around = boxAround(taken);
+  const around = boxAround(withoutStrays([...taken]));
   const corner = { x: around?.x ?? 0, y: around === null ? 0 : around.y + around.height + 2 * gap };
   const { widest, area } = measuresOf(sizes);
   return inColumns(sizes, corner, Math.round(Math.sqrt(area * wide) / (widest + gap)));
