@@ -24,6 +24,7 @@ class SlowBoard {
       append: (batch) => journal.append(batch),
       writeCheckpoint: (checkpoint) => journal.writeCheckpoint(checkpoint),
       probe: () => journal.probe(),
+      lastSeq: (sessionId, epoch) => journal.lastSeq(sessionId, epoch),
       load: async (sessionId) => {
         this.#asked.resolve();
         await this.#goOn.promise;

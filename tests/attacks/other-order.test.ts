@@ -68,6 +68,7 @@ function compactionOf({ durable }: LiveBoard) {
     journal: {
       append: async () => refused('not-saved'),
       load: async () => refused('session-gone'),
+      lastSeq: async () => 0,
       probe: async () => false,
       writeCheckpoint: async (checkpoint) => {
         checkpoints.push(checkpoint);

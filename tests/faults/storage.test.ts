@@ -21,6 +21,7 @@ class FillableDisk {
     },
     writeCheckpoint: async (checkpoint) =>
       this.full ? refused('not-saved') : journal.writeCheckpoint(checkpoint),
+    lastSeq: (sessionId, epoch) => journal.lastSeq(sessionId, epoch),
     probe: async () => !this.full && journal.probe(),
   });
 }

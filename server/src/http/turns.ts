@@ -44,7 +44,7 @@ export function boardRoute<Schema extends z.ZodType, Found>(
   return route(guard, schema, (call) => turns(deviceThatAsks(call.request), () => act(call)));
 }
 
-/** Whom the guard has let in: somebody who has joined, or the organiser. */
-function deviceThatAsks({ headers: { cookie } }: FastifyRequest): string {
+/** Whose turn it is: whom the guard has let in: somebody who has joined, or the organiser. */
+export function deviceThatAsks({ headers: { cookie } }: FastifyRequest): string {
   return cookieHash(cookie, 'device') ?? cookieHash(cookie, 'organiser') ?? '';
 }

@@ -32,6 +32,7 @@ describe('the metrics', () => {
     };
     const journal = metrics.watched({
       load: async () => refused('session-gone'),
+      lastSeq: async () => 0,
       probe: async () => true,
       append: () => answers.append(),
       writeCheckpoint: () => answers.write(),

@@ -62,6 +62,8 @@ export interface JournalStore {
    * `board-unreadable` when what is left of a board cannot be taken for it: nothing, or only what came after a checkpoint.
    */
   load(sessionId: SessionId): Promise<Outcome<StoredBoard, 'session-gone' | 'board-unreadable'>>;
+  /** The number of the last entry, or 0 before the first: as long as it is the same, so is the board of that epoch. */
+  lastSeq(sessionId: SessionId, epoch: number): Promise<number>;
   /**
    * Keeps the checkpoint and the one before it, and drops the entries that the older of the two covers, in one
    * transaction: should one checkpoint be damaged, the other and the journal are still the whole board.

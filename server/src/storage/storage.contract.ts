@@ -146,6 +146,18 @@ const rules: Rules = {
     expect(await at.storage.journal.load(gone)).toEqual(refused('session-gone'));
   },
 
+  'says how far a journal has come, which a checkpoint does not change': async (at) => {
+    const journal = { sessionId: at.session.id, epoch: 1 };
+    const lastSeq = () => at.storage.journal.lastSeq(at.session.id, 1);
+    expect(await lastSeq()).toBe(0);
+    await at.storage.journal.append({ ...journal, firstSeq: 1, entries: [anEntry(1), anEntry(2)] });
+    expect(await lastSeq()).toBe(2);
+    await at.storage.journal.writeCheckpoint({ ...journal, uptoSeq: 2, bytes: Uint8Array.of(12) });
+    expect(await lastSeq()).toBe(2);
+    expect(await at.storage.journal.lastSeq(at.session.id, 2)).toBe(0);
+    expect(await at.storage.journal.lastSeq(newId('session', counting), 1)).toBe(0);
+  },
+
   'never skips a missing entry in silence': async (at) => {
     const journal = { sessionId: at.session.id, epoch: 1 };
     await at.storage.journal.append({ ...journal, firstSeq: 1, entries: [anEntry(1)] });

@@ -10,7 +10,7 @@ import { hasTooLongText } from '../update/text-length.ts';
 import { memoryOfUpdate, type UpdateContents } from '../update/update-check.ts';
 import { Packet } from '../wire/packet.ts';
 import { DurableBoard, type Kept, keep } from './durable-board.ts';
-import { applyWhole, documentOf, isDeleted, usableUpdates } from './live-document.ts';
+import { applyWhole, documentOf, emptyUpdate, isDeleted, usableUpdates } from './live-document.ts';
 
 export interface Change {
   readonly kept: Kept;
@@ -38,7 +38,6 @@ interface Difference {
   readonly position: number;
 }
 
-const nothing = Uint8Array.of(0, 0);
 /** A cached difference is told together with what came since; beyond so many updates it is made anew. */
 const updatesPerDifference = 200;
 /** Yjs moves so many structs in the time in which it goes through one place. */
@@ -81,7 +80,7 @@ export class LiveBoard {
     this.#recorded = new Set(this.#owners.keys());
     this.#serverWriter = serverWriter;
     this.#owners.set(serverWriter, null);
-    const base = stored.checkpoint ?? nothing;
+    const base = stored.checkpoint ?? emptyUpdate;
     const { usable, document } = usableUpdates(base, stored.updates);
     this.#document = document;
     this.setAside = stored.updates.length - usable.length;

@@ -3,6 +3,9 @@ import { isWithoutGaps } from '../update/admission.ts';
 import { withinLimit } from '../update/integration-limit.ts';
 import { readUpdate } from '../update/update-check.ts';
 
+/** Of a board on which nothing was ever written. */
+export const emptyUpdate = Uint8Array.of(0, 0);
+
 /**
  * The document that updates make together, in one transaction. Drops what was deleted, as all of ours do. Throws at the
  * first that needs something which did not come before it: what Yjs keeps aside it goes through again at every update.

@@ -15,6 +15,7 @@ class Shelf {
   readonly journal: JournalStore = {
     append: async () => refused('not-saved'),
     load: async () => refused('session-gone'),
+    lastSeq: async () => 0,
     probe: async () => false,
     writeCheckpoint: async (checkpoint) => {
       if (this.full) return refused('not-saved');

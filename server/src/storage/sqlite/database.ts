@@ -8,7 +8,7 @@ import { erasureStore } from './erasure.ts';
 import { isDamage } from './errors.ts';
 import { databaseFile, lockFolder, refuseFolder } from './folder.ts';
 import { importStore } from './import.ts';
-import { appendAll, probe, writeCheckpoint } from './journal.ts';
+import { appendAll, lastSeq, probe, writeCheckpoint } from './journal.ts';
 import { loadBoard } from './load-board.ts';
 import { migrations } from './migrations.ts';
 import { organiserStore } from './organiser.ts';
@@ -84,6 +84,7 @@ function storesOn(connection: Connection, sweep: Sweep, unlock: () => void) {
     journal: {
       appendAll: (batches: readonly JournalBatch[]) => appendAll(connection, batches),
       load: (sessionId: SessionId) => loadBoard(connection, sessionId),
+      lastSeq: (sessionId: SessionId, epoch: number) => lastSeq(connection, sessionId, epoch),
       writeCheckpoint: (checkpoint: Checkpoint) => writeCheckpoint(connection, checkpoint),
       probe: () => probe(connection),
     },

@@ -83,6 +83,15 @@ export function putEnd(connection: Connection, { sessionId, epoch, seq }: Number
   );
 }
 
+export function lastSeq(connection: Connection, sessionId: SessionId, epoch: number): number {
+  const end = connection.get(
+    'SELECT seq FROM journal_ends WHERE session_id = ? AND epoch = ?',
+    sessionId,
+    epoch,
+  );
+  return Number(end?.seq ?? 0);
+}
+
 export function writeCheckpoint(connection: Connection, checkpoint: Checkpoint): Appended {
   const { sessionId, epoch } = checkpoint;
   return unlessDiskTrouble<Appended>(

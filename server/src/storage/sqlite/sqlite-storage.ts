@@ -21,6 +21,7 @@ export async function openSqliteStorage(folder: string): Promise<OpenedStorage> 
       journal: {
         append: (batch) => commits.append(batch),
         load: (sessionId) => database.journal.load(sessionId),
+        lastSeq: (sessionId, epoch) => database.journal.lastSeq(sessionId, epoch),
         writeCheckpoint: (checkpoint) => database.journal.writeCheckpoint(checkpoint),
         probe: () => database.journal.probe(),
       },
