@@ -69,6 +69,42 @@ test('makes, renames, archives and deletes engagements', async ({ page }) => {
   await expect(page.getByText('Start with an engagement')).toBeVisible();
 });
 
+test('the small picture of a board that cannot be had is asked for again, and not without end', async ({
+  page,
+}) => {
+  let comes = false;
+  let asked = 0;
+  await page.clock.install();
+  await page.route('**/thumbnail.png', (route) => {
+    asked += 1;
+    return comes ? route.continue() : route.fulfill({ status: 503 });
+  });
+  const organiser = new Organiser(page);
+  await organiser.signIn(server.signInLink);
+  await organiser.makeEngagement('Pictures');
+  await organiser.openEngagement('Pictures');
+  await organiser.makeSession({ title: 'Tuesday evening' });
+  const image = organiser.row('Tuesday evening').locator('img');
+  const later = async () => {
+    await page.clock.fastForward('02:00');
+    return asked;
+  };
+  await expect.poll(later).toBe(5);
+  await expect(image).toHaveCount(0);
+  await page.clock.fastForward('01:00:00');
+  comes = true;
+  await page.reload();
+  await expect.poll(() => organiser.thumbnailWidth('Tuesday evening')).toBeGreaterThan(0);
+  expect(asked).toBe(6);
+
+  comes = false;
+  await page.reload();
+  await expect.poll(() => asked).toBe(7);
+  comes = true;
+  await expect.poll(later).toBe(8);
+  await expect.poll(() => organiser.thumbnailWidth('Tuesday evening')).toBeGreaterThan(0);
+});
+
 test('plans a session, invites, closes the door, archives and deletes', async ({ page }) => {
   const blocked: string[] = [];
   page.on('console', (message) => {

@@ -1,18 +1,32 @@
 import type { SessionId } from '@heard/shared/id';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { thumbnailPath } from '../api/session.ts';
 import { BoardIcon } from '../ui/icon/Icon.tsx';
 import styles from './thumbnail.module.css';
 
-/** The board of a session from far away; only the sign of a board where it cannot be had at the moment. */
+/** Milliseconds before it is asked for again, time after time: too many at once, or a restart, passes. Then it rests. */
+const pauses = [2_000, 10_000, 30_000, 60_000];
+
+/** The board of a session from far away; only the sign of a board while it cannot be had. */
 export function SessionThumbnail({ id }: { readonly id: SessionId }) {
-  const [isGone, setIsGone] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const [isAway, setIsAway] = useState(false);
+  useEffect(() => {
+    const pause = pauses[failures - 1];
+    if (!isAway || pause === undefined) return;
+    const timer = setTimeout(() => setIsAway(false), pause);
+    return () => clearTimeout(timer);
+  }, [isAway, failures]);
+  const fail = () => {
+    setFailures(failures + 1);
+    setIsAway(true);
+  };
   return (
     <div className={styles.thumbnail}>
-      {isGone ? (
+      {isAway ? (
         <BoardIcon aria-hidden="true" />
       ) : (
-        <img src={thumbnailPath(id)} alt="" loading="lazy" onError={() => setIsGone(true)} />
+        <img src={thumbnailPath(id)} alt="" loading="lazy" onError={fail} />
       )}
     </div>
   );
