@@ -88,14 +88,30 @@ const writing: Readonly<Record<string, () => Promise<Answered>>> = {
     }),
 };
 
+/** How often it is looked who asks: also before a body is read, and again when it is their turn. */
+const looks: Readonly<Record<string, number>> = { 'a snapshot': 2, 'an import': 3 };
+
 describe('what the server was asked for before an erasure (E4)', () => {
+  it('and was not begun before it is not done on the board after it', async () => {
+    const { id } = await meOf(amina, session);
+    const ben = await joined(test, session, { name: 'Ben' });
+    between = {
+      at: 'person found',
+      times: 2,
+      act: async () => expect((await erase({ participantId: id })).status).toBe(200),
+    };
+    const rows = [{ note: canary }];
+    const key = 'key-0123456789abcdef';
+    expect(await ben.refusal('POST', `${session.path}/imports`, { key, rows })).toBe('epoch-over');
+    expect(filesWithCanary(test.folder)).toEqual([]);
+  });
+
   it.each(Object.keys(writing))('does not write down an erased name after it: %s', async (what) => {
     const { id } = await meOf(amina, session);
     expect(filesWithCanary(test.folder)).not.toEqual([]);
     between = {
       at: 'person found',
-      // An import is looked at before it is read, and again.
-      times: what === 'an import' ? 2 : 1,
+      times: looks[what] ?? 1,
       act: async () => expect((await erase({ participantId: id })).status).toBe(200),
     };
     const answered = await writing[what]?.();

@@ -4,7 +4,6 @@ import type { FastifyInstance } from 'fastify';
 import { cookieHash, giveCookie, takeCookie } from '../http/device.ts';
 import { createLimit } from '../http/limit.ts';
 import { isOrganiser } from '../http/organiser.ts';
-import { createQueue } from '../http/queue.ts';
 import { anybody, nothing, route } from '../http/route.ts';
 import { isSecret } from '../http/secret.ts';
 import type { Parts } from '../parts.ts';
@@ -14,17 +13,17 @@ export const wrongKeys = { perKey: 10, inAll: 100, milliseconds: 60_000 } as con
 
 export function organiserRoutes(app: FastifyInstance, parts: Parts): void {
   const limit = createLimit({ ...wrongKeys, clock: parts.clock });
-  const inTurn = createQueue();
 
   async function checkKey(
     key: string,
     address: string,
   ): Promise<Outcome<undefined, 'too-many-requests' | 'wrong-key'>> {
-    if (limit.isReached(address)) return refused('too-many-requests');
-    const stored = await parts.storage.organiser.getOrganiserKeyHash();
-    if (stored !== null && isSecret(key, stored)) return done();
-    limit.count(address);
-    return refused('wrong-key');
+    const isRight = await limit.guessed(address, async () => {
+      const stored = await parts.storage.organiser.getOrganiserKeyHash();
+      return stored !== null && isSecret(key, stored) ? true : null;
+    });
+    if (isRight === 'too many') return refused('too-many-requests');
+    return isRight ? done() : refused('wrong-key');
   }
 
   app.get(
@@ -37,7 +36,7 @@ export function organiserRoutes(app: FastifyInstance, parts: Parts): void {
   app.post(
     '/api/organiser/sign-in',
     route(anybody, signInInput, async ({ input, request, reply }) => {
-      const checked = await inTurn(() => checkKey(input.key.trim(), request.ip));
+      const checked = await checkKey(input.key.trim(), request.ip);
       if (!checked.ok) return checked;
       // Always a new cookie: one that was planted before must not become the organiser's.
       const tokenHash = giveCookie(parts.random, { request, reply }, 'organiser');

@@ -4,6 +4,12 @@
 export interface Limit {
   isReached(key: string): boolean;
   count(key: string): void;
+  /**
+   * What `look` finds for somebody who may be guessing; null, which is counted, where that is nothing. Nobody waits for the
+   * guesses of others, and many at once are counted like one after the other: what was found is kept back while the limit
+   * is reached.
+   */
+  guessed<Found>(key: string, look: () => Promise<Found | null>): Promise<Found | null | 'too many'>;
 }
 
 export interface LimitOptions {
@@ -25,13 +31,24 @@ export function createLimit(options: LimitOptions): Limit {
     return counted;
   }
 
+  const isReached = (key: string) => {
+    const list = recent();
+    return list.length >= inAll || list.filter((entry) => entry.key === key).length >= perKey;
+  };
+  const count = (key: string) => {
+    recent().push({ key, at: clock() });
+  };
+
   return {
-    isReached(key) {
-      const list = recent();
-      return list.length >= inAll || list.filter((entry) => entry.key === key).length >= perKey;
-    },
-    count(key) {
-      recent().push({ key, at: clock() });
+    isReached,
+    count,
+    async guessed(key, look) {
+      if (isReached(key)) return 'too many';
+      const found = await look();
+      // Others may have guessed meanwhile.
+      if (isReached(key)) return 'too many';
+      if (found === null) count(key);
+      return found;
     },
   };
 }

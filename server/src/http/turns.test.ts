@@ -1,6 +1,6 @@
 import { done } from '@heard/shared/failure';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { introduction, joined, makeTestSession, openTestApp, type TestApp } from '../app.harness.ts';
+import { introduction, joined, makeTestSession, meOf, openTestApp, type TestApp } from '../app.harness.ts';
 import { boardRequests, createTurns } from './turns.ts';
 
 describe('what goes through a whole board', () => {
@@ -28,6 +28,20 @@ describe('what goes through a whole board', () => {
       test = await openTestApp();
     });
     afterAll(() => test.close());
+
+    it('is not done any more once they have been removed, though it was asked for before', async () => {
+      const session = await makeTestSession(test);
+      const ben = await joined(test, session);
+      const { id } = await meOf(ben, session);
+      const asks = Array.from({ length: boardRequests.burst }, () =>
+        ben.call('GET', `${session.path}/report.md`),
+      );
+      const first = await asks[0];
+      await session.organiser.get('DELETE', `${session.path}/participants/${id}`);
+      expect(first?.status).toBe(200);
+      expect((await asks.at(-1))?.body).toEqual({ failure: 'removed' });
+      await Promise.all(asks);
+    });
 
     it('is refused in words when it does not end', async () => {
       const session = await makeTestSession(test);

@@ -34,14 +34,22 @@ export function createTurns(clock: () => number): Turns {
   };
 }
 
-/** A route that goes through a whole board. */
+/**
+ * A route that goes through a whole board. Who may not do so is not let into the line, nor who may not any more when it is
+ * their turn. It stays the act on the board that was there when it was asked for.
+ */
 export function boardRoute<Schema extends z.ZodType, Found>(
   turns: Turns,
   guard: Guard<Found>,
   schema: Schema,
   act: (call: Call<z.output<Schema>, Found>) => Promise<Outcome<unknown>>,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
-  return route(guard, schema, (call) => turns(deviceThatAsks(call.request), () => act(call)));
+  return route(guard, schema, (call) =>
+    turns(deviceThatAsks(call.request), async (): Promise<Outcome<unknown>> => {
+      const still = await guard(call.request);
+      return still.ok ? act(call) : still;
+    }),
+  );
 }
 
 /** Whose turn it is: whom the guard has let in: somebody who has joined, or the organiser. */

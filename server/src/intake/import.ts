@@ -1,5 +1,5 @@
 import { type BoardRecords, replaceBoard } from '@heard/shared/board';
-import { done, type Outcome, refused } from '@heard/shared/failure';
+import { done, type Outcome } from '@heard/shared/failure';
 import { newId } from '@heard/shared/id';
 import { importRows, takeBackImport } from '@heard/shared/intake';
 import type { Import, importInput } from '@heard/shared/intake/contract';
@@ -77,9 +77,7 @@ export async function undoImport(
   parts: Parts,
   person: Person,
   record: StoredImport,
-): Promise<Outcome<Import, BoardRefusal | 'not-allowed' | 'import-gone'>> {
-  if (record.undoneAt !== null) return refused('import-gone');
-  if (!toImport(record, person).undoable) return refused('not-allowed');
+): Promise<Outcome<Import, BoardRefusal | 'not-allowed'>> {
   const hand = handOf(parts, person.me);
   const taken = await parts.live.change(person.session, (board) => board.run(hand, takeBackImport, record));
   if (!taken.ok) return taken;

@@ -78,6 +78,21 @@ describe('imports', () => {
     );
   });
 
+  it('make nobody wait for what somebody asks who may not take them back', async () => {
+    const session = await makeTestSession(test);
+    const [amina, ben] = [await joined(test, session), await joined(test, session, { name: 'Ben' })];
+    const path = `${session.path}/imports`;
+    const made = await amina.get<Import>('POST', path, { key, rows: [row('a')] });
+    const undo = `${path}/${made.id}/undo`;
+    const answered: string[] = [];
+    const told = (who: string) => () => answered.push(who);
+    await Promise.all([
+      amina.get('POST', undo, {}).then(told('may')),
+      ben.refusal('POST', undo, {}).then(told('may not')),
+    ]);
+    expect(answered).toEqual(['may not', 'may']);
+  });
+
   it('are refused where they do not fit, come from viewers or are not in the right form', async () => {
     const session = await makeTestSession(test);
     const { organiser } = session;

@@ -50,21 +50,25 @@ export function intakeRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post(
     `${path}/:importId/undo`,
-    boardRoute(parts.turns, personMay(parts, 'import notes'), nothing, ({ found, request }) =>
-      inTurn(async () => {
-        const record = await findImport(parts, found, request);
+    boardRoute(parts.turns, personMay(parts, 'import notes'), nothing, async ({ found, request }) => {
+      // Who may not makes nobody wait; in turn it is asked again, since it may be undone by then.
+      const before = await findUndoable(parts, found, request);
+      if (!before.ok) return before;
+      return inTurn(async () => {
+        const record = await findUndoable(parts, found, request);
         return record.ok ? undoImport(parts, found, record.value) : record;
-      }),
-    ),
+      });
+    }),
   );
 }
 
-async function findImport(
+async function findUndoable(
   { storage }: Parts,
-  { session }: Person,
+  person: Person,
   request: FastifyRequest,
-): Promise<Outcome<StoredImport, 'import-gone'>> {
+): Promise<Outcome<StoredImport, 'import-gone' | 'not-allowed'>> {
   const id = parameter(request, 'importId');
   const record = isId('import', id) ? await storage.imports.get(id) : null;
-  return record?.sessionId === session.id ? done(record) : refused('import-gone');
+  if (record?.sessionId !== person.session.id || record.undoneAt !== null) return refused('import-gone');
+  return toImport(record, person).undoable ? done(record) : refused('not-allowed');
 }

@@ -2,7 +2,6 @@ import { done, type Outcome, refused } from '@heard/shared/failure';
 import type { Door } from '@heard/shared/participant/contract';
 import { readCode } from '@heard/shared/session';
 import { createLimit } from '../http/limit.ts';
-import { createQueue } from '../http/queue.ts';
 import type { Parts } from '../parts.ts';
 import type { StoredSession } from '../storage/session.ts';
 
@@ -15,24 +14,21 @@ export type FindByDoor = (
 ) => Promise<Outcome<StoredSession, 'wrong-code' | 'wrong-link' | 'too-many-wrong-codes'>>;
 
 /**
- * Finds the session behind a typed code or a link. Link secrets are too long to guess and are never held up. Codes are
- * looked up one after the other, so that many guesses sent at once are counted like guesses sent in turn.
- */
+ * Finds the session behind a typed code or a link. Link secrets are too long to guess and are never held up. */
 export function createDoor(parts: Parts): FindByDoor {
   const limit = createLimit({ ...wrongCodes, clock: parts.clock });
-  const inTurn = createQueue();
 
   async function findByCode(typed: string, address: string) {
-    if (limit.isReached(address)) return refused('too-many-wrong-codes');
     const code = readCode(typed);
-    const session = code === null ? null : await parts.storage.sessions.getByCode(code);
-    if (session !== null) return done(session);
-    limit.count(address);
-    return refused('wrong-code');
+    const session = await limit.guessed(address, async () =>
+      code === null ? null : parts.storage.sessions.getByCode(code),
+    );
+    if (session === 'too many') return refused('too-many-wrong-codes');
+    return session === null ? refused('wrong-code') : done(session);
   }
 
   return async (door, address) => {
-    if ('code' in door) return inTurn(() => findByCode(door.code, address));
+    if ('code' in door) return findByCode(door.code, address);
     const session = await parts.storage.sessions.getByLinkSecret(door.secret);
     return session === null ? refused('wrong-link') : done(session);
   };

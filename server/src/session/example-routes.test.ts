@@ -30,6 +30,18 @@ describe('an example', () => {
     expect(await new Browser(test).refusal('GET', `/api/sessions/${sessionId}`)).toBe('not-joined');
   });
 
+  it('that is one too many is refused while the others are being made', async () => {
+    const asks = Array.from({ length: exampleLimits.anHour }, () =>
+      new Browser(test).get('POST', '/api/examples', {}),
+    );
+    let made = 0;
+    for (const ask of asks) void ask.then(() => made++);
+    expect(await new Browser(test).refusal('POST', '/api/examples', {})).toBe('too-many-requests');
+    expect(made).toBeLessThan(exampleLimits.anHour);
+    await Promise.all(asks);
+    expect(made).toBe(exampleLimits.anHour);
+  });
+
   it('can be made only so often, and the oldest go', async () => {
     const organiser = await signedIn(test);
     const first = await organiser.get<ExampleMade>('POST', '/api/examples', {});

@@ -28,13 +28,11 @@ export function exampleRoutes(app: FastifyInstance, parts: Parts): void {
 
   app.post(
     '/api/examples',
-    route(anybody, nothing, ({ request, reply }) =>
-      inTurn(async () => {
-        if (limit.isReached('')) return refused('too-many-requests');
-        limit.count('');
-        return makeExample(parts, deviceOf(parts.random, { request, reply }));
-      }),
-    ),
+    route(anybody, nothing, async ({ request, reply }) => {
+      if (limit.isReached('')) return refused('too-many-requests');
+      limit.count('');
+      return inTurn(() => makeExample(parts, deviceOf(parts.random, { request, reply })));
+    }),
   );
 }
 
