@@ -1,4 +1,4 @@
-import { type Browser, expect, test } from '@playwright/test';
+import { type Browser, expect, type Locator, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board, boxOf, type Hand, middleOf } from './people/board.ts';
 import { gather, goHome, joins } from './people/gathering.ts';
@@ -144,6 +144,8 @@ test('everybody sees who points, selects, drags and writes, and where', async ({
       return Math.hypot(x - hand.pointer().x, y - hand.pointer().y);
     })
     .toBeLessThan(4);
+  const sizeOf = async (thing: Locator) => around(await boxOf(thing)).slice(2);
+  expect(await sizeOf(ghost)).toEqual(await sizeOf(bob.board.note(hall)));
   await keyboard.press('Escape');
   await hand.letsGo();
   await expect(ghost).toHaveCount(0);

@@ -1,7 +1,7 @@
 import type { Box, Point } from '@heard/shared/geometry';
 import { isId } from '@heard/shared/id';
 import type { Presence } from '@heard/shared/participant';
-import { plainText } from '@heard/shared/richtext';
+import { ghostWords } from '../card/ghost-words.ts';
 import { personColour } from '../ui/person/Avatar.tsx';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
@@ -134,7 +134,7 @@ function place(ring: HTMLElement, box: Box, look: RingLook, colour: string, engi
 function wordsOf(id: ThingId, { live }: BoardEngine): string {
   if (isId('theme', id)) return live.board.themes.get(id)?.title || boardWording.untitledTheme;
   const card = isId('card', id) ? live.board.cards.get(id) : undefined;
-  return card === undefined ? '' : plainText(card.heard).slice(0, 200);
+  return card === undefined ? '' : ghostWords(card);
 }
 
 function shift({ x, y }: Point): string {
