@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joined, makeTestSession, openTestApp, type TestApp } from '../app.harness.ts';
 import { inBoardThread } from './board-thread.ts';
@@ -10,6 +12,17 @@ describe('a thread for a board', () => {
   it('answers what its module makes of the task', async () => {
     const length = thread(`${start} parentPort.postMessage(workerData.updates[0].length)`);
     expect(await inBoardThread(length, { updates })).toBe(3);
+  });
+
+  it('is left to end by itself', async () => {
+    const ends: Promise<unknown>[] = [];
+    const watch = (worker: Worker) => ends.push(once(worker, 'exit'));
+    process.on('worker', watch);
+    // One that is ended from outside has another code.
+    const slow = thread(`${start} parentPort.postMessage(0); setTimeout(() => process.exit(7), 100);`);
+    expect(await inBoardThread(slow, { updates })).toBe(0);
+    process.off('worker', watch);
+    expect(await Promise.all(ends)).toEqual([[7]]);
   });
 
   it('that fails does not keep the next from its turn', async () => {

@@ -20,11 +20,14 @@ export function inBoardThread<Answer>(
 ): Promise<Answer> {
   return inTurn(async () => {
     const worker = new Worker(module, { workerData: task, execArgv: [] });
+    const signal = AbortSignal.timeout(milliseconds);
     try {
-      const [answer] = await once(worker, 'message', { signal: AbortSignal.timeout(milliseconds) });
+      const [answer] = await once(worker, 'message', { signal });
       return answer as Answer;
-    } finally {
-      await worker.terminate();
+    } catch (error) {
+      // Only one that does not come to its end: a thread that is ended from outside can take the process with it.
+      if (signal.aborted) await worker.terminate();
+      throw error;
     }
   });
 }
