@@ -60,7 +60,16 @@ test('a note is dragged to its turn, a line shows where, and undo takes each bac
   await expect.poll(() => list.notesOf('Places')).toEqual(withSwings);
   await ann.hears('Note moved to Places.');
 
-  await ann.undoes();
+  // By key as well, on the box of a note.
+  const keys = new Keyboard(ann.page);
+  await list.ticks('Swings are broken');
+  await keys.presses('Control+z');
+  await expect.poll(() => list.notesOf('Places')).toEqual(places);
+  await list.box('Swings are broken').focus();
+  await keys.presses('Control+y');
+  await expect.poll(() => list.notesOf('Places')).toEqual(withSwings);
+  await list.box('Swings are broken').focus();
+  await keys.presses('Control+z');
   await expect.poll(() => list.notesOf('Places')).toEqual(places);
   await ann.undoes();
   await expect.poll(() => list.notesOf('Buses')).toEqual(buses);

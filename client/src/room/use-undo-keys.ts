@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { actOf, roomKeys } from '../shortcuts/keys.ts';
+import { isTyping } from '../shortcuts/typing.ts';
 import { useLive } from '../sync/index.ts';
 import { preferences } from '../ui/preferences/current.ts';
 
@@ -9,7 +10,7 @@ export function useUndoKeys(isOn: boolean): void {
   useEffect(() => {
     if (!isOn) return;
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isField(event.target) || live.readOnly) return;
+      if (event.defaultPrevented || isTyping(event.target) || live.readOnly) return;
       const act = actOf(roomKeys, event, preferences.get().shortcuts);
       if (act !== 'undo' && act !== 'redo') return;
       event.preventDefault();
@@ -18,8 +19,4 @@ export function useUndoKeys(isOn: boolean): void {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [live, isOn]);
-}
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 }
