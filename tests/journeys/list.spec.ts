@@ -217,6 +217,23 @@ test('clicks and keys select many, and one bar does for the list what it does fo
   await expect(list.selectionBar.getByRole('button', { name: 'Split off' })).toBeVisible();
   await list.folds('What is broken');
   await expect(list.selectionBar).toBeHidden();
+
+  // What is typed while the editor is still on its way is no shortcut.
+  let arrives = () => {};
+  const onItsWay = new Promise<void>((done) => {
+    arrives = done;
+  });
+  await ann.page.route('**/RichTextEditor-*.js', async (route) => {
+    await onItsWay;
+    await route.continue();
+  });
+  await ann.page.reload();
+  await list.box('The hall is cold').focus();
+  await keys.presses('F2', 'm', 'Delete');
+  arrives();
+  await expect(list.region.getByRole('textbox', { name: 'The words of this note' })).toBeFocused();
+  await expect(ann.page.getByRole('dialog')).toBeHidden();
+  await expect(list.notes).toHaveCount(9);
 });
 
 test('from list to board and back the selection and the place are kept', async ({ browser }) => {

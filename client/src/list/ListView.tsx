@@ -51,13 +51,14 @@ export default function ListView(props: ListViewProps) {
   const drag = useListDrag(root);
   const state = useListState(props.seat, useIsDragging(drag));
   const { sections, folded, show, dialog, setDialog, more, setMore } = state;
+  const editing = state.editing?.card ?? null;
   const readOnly = useReadOnly();
   const acts = useCardActs();
   const order = useMemo(() => orderOf(sections, folded), [sections, folded]);
   const focus = useRowFocus(root, order);
   const controls = useControlsOf({ state, order, acts, focus, root, moreButton, ...props });
   const onAddNote = () => setDialog('add');
-  const onKeyDown = useListKeys({ root, sections, order, focus, acts, controls, readOnly, onAddNote });
+  const onKeyDown = useListKeys({ root, sections, order, focus, acts, controls, editing, readOnly, onAddNote });
   useStopForTab(order);
   useListPlace(root, props.seat);
   const empty = state.arrangement.loose.length + state.arrangement.themes.length === 0;

@@ -16,6 +16,8 @@ interface KeyOptions {
   readonly focus: RowFocus;
   readonly acts: CardActs;
   readonly controls: ListControls;
+  /** The note that is written in. */
+  readonly editing: CardId | null;
   readonly readOnly: boolean;
   readonly onAddNote: () => void;
 }
@@ -38,6 +40,8 @@ export function useListKeys(options: KeyOptions): (event: KeyboardEvent) => void
     const { target } = event;
     const isHere = target instanceof Element && options.root.current?.contains(target) === true;
     if (!isHere || event.defaultPrevented || isTyping(target)) return;
+    // Letters typed while the editor is still opening are no shortcuts.
+    if (options.editing !== null && rowOf(target, options.root.current) === options.editing) return;
     const act = actOf(listKeys, event.nativeEvent, shortcuts);
     if (act !== undefined && does(act, { ...options, event, selection })) event.preventDefault();
   };
