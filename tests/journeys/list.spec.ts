@@ -144,7 +144,7 @@ test('a finger drags by the handle at once, and scrolls everywhere else', async 
 });
 
 test('the list stands still under a hand that drags, whatever others do meanwhile', async ({ browser }) => {
-  const { ways, list } = await onAList(browser, 'Still');
+  const { ann, ways, list } = await onAList(browser, 'Still');
   const bob = await joins(browser, ways, 'Bob', tall);
   const bobs = new List(bob.page);
   await bobs.opens();
@@ -164,6 +164,17 @@ test('the list stands still under a hand that drags, whatever others do meanwhil
   const expected = ['Swings are broken', 'The fare went up', 'Sunday has none'];
   for (const one of [list, bobs]) await expect.poll(() => one.notesOf('Buses')).toEqual(expected);
   await expect(list.notes).toHaveCount(7);
+
+  // What somebody else has deleted of Ann's selection is not brought back with what she deletes.
+  await list.ticks('Nobody wrote back');
+  await list.ticks('The hall is cold');
+  await bobs.removes('Nobody wrote back');
+  await expect(list.notes).toHaveCount(6);
+  await list.box('The hall is cold').press('Delete');
+  await ann.isTold('Note deleted.');
+  await ann.notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(list.note('The hall is cold')).toBeVisible();
+  await expect(list.notes).toHaveCount(6);
 });
 
 test('who drags on the board sees what is held in the list, and is told of the later drop', async ({

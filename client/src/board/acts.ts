@@ -1,4 +1,4 @@
-import { addCard, moveCards, removeCards, restoreCards } from '@heard/shared/card';
+import { addCard, moveCards, removeCards } from '@heard/shared/card';
 import { groupCards, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
 import { type FailureId, type Outcome, sentenceOf } from '@heard/shared/failure';
 import type { Point } from '@heard/shared/geometry';
@@ -7,6 +7,7 @@ import { cardMeasures, themeWidth } from '@heard/shared/layout';
 import { emptyText, isBlank } from '@heard/shared/richtext';
 import { addTheme, moveTheme } from '@heard/shared/theme';
 import { sharedTheme } from '../card/shared-theme.ts';
+import { cardActs } from '../card/use-card-acts.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
@@ -133,15 +134,7 @@ export function removeThings(engine: BoardEngine, ids: Iterable<ThingId>): void 
   const { live, selection } = engine;
   const cards = cardsIn(ids);
   const themes = themesIn(ids);
-  if (cards.length > 0) {
-    const told = boardWording.told.deleted(cards.length);
-    if (settle(live.act(removeCards, { ids: cards }), told)) {
-      showToast(told, {
-        label: boardWording.undo,
-        run: () => settle(live.act(restoreCards, { ids: cards }), boardWording.told.restored(cards.length)),
-      });
-    }
-  }
+  if (cards.length > 0) cardActs(live).remove(cards);
   for (const id of themes) settle(live.act(ungroupTheme, { id }), boardWording.told.ungrouped);
   engine.refresh();
   selection.clear();

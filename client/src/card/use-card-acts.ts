@@ -6,7 +6,7 @@ import { type CardId, newId, type ThemeId } from '@heard/shared/id';
 import { cardMeasures } from '@heard/shared/layout';
 import type { RichText } from '@heard/shared/richtext';
 import { useMemo } from 'react';
-import { type BoardAct, type LiveSession, useBoardAct, useLive } from '../sync/index.ts';
+import { type Acting, type BoardAct, boardAct, useLive } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { cardWording as wording } from '../wording/card.ts';
@@ -15,26 +15,29 @@ import { freePlace } from './free-place.ts';
 
 export type CardActs = ReturnType<typeof cardActs>;
 
-/** The acts on notes that need no pointer, with what is said about them. Each answers whether it was done. */
 export function useCardActs(): CardActs {
   const live = useLive();
-  const act = useBoardAct();
-  return useMemo(() => cardActs(live, act), [live, act]);
+  return useMemo(() => cardActs(live), [live]);
 }
 
-function cardActs(live: LiveSession, act: BoardAct) {
+/** The acts on notes that need no pointer, with what is said about them. Each answers whether it was done. */
+export function cardActs(live: Acting) {
+  const act = boardAct(live);
   const restore = (ids: readonly CardId[]) => {
-    const done = act(restoreCards, { ids }).ok;
-    if (done) announce(wording.restored(ids.length), 'mine');
-    return done;
+    const restored = act(restoreCards, { ids });
+    if (restored.ok) announce(wording.restored(restored.value.length), 'mine');
+    return restored.ok;
   };
   return {
     ...placing(live, act),
     restore,
+    /** Tells of, and offers to bring back, only what went by this act: others may have deleted some of these before. */
     remove(ids: readonly CardId[]) {
-      const done = act(removeCards, { ids }).ok;
-      if (done) showToast(wording.deleted(ids.length), { label: wording.undo, run: () => restore(ids) });
-      return done;
+      const removed = act(removeCards, { ids });
+      if (!removed.ok) return false;
+      const { value: gone } = removed;
+      showToast(wording.deleted(gone.length), { label: wording.undo, run: () => restore(gone) });
+      return true;
     },
     /** Adds a note, into a theme if there is one named; one step of undo. */
     add(heard: RichText, themeId: ThemeId | null, tags: readonly string[] = []) {
@@ -48,7 +51,7 @@ function cardActs(live: LiveSession, act: BoardAct) {
   };
 }
 
-function placing(live: LiveSession, act: BoardAct) {
+function placing(live: Acting, act: BoardAct) {
   return {
     moveTo(ids: readonly CardId[], themeId: ThemeId, before: CardId | null = null) {
       const done = act(moveCardsToTheme, { ids, themeId, before }).ok;
@@ -95,7 +98,7 @@ const spread = 10;
 const largest = { width, height: 2 * padding + mostLines * lineHeight + footer };
 
 /** Where so many notes of any length would lie without covering anything, nor each other. */
-function pointsFor({ board, hand }: LiveSession, count: number): Point[] {
+function pointsFor({ board, hand }: Acting, count: number): Point[] {
   const skip = count === 1 ? (hand.random(1)[0] ?? 0) % spread : 0;
   const { cards, themes } = layoutBoard(board.arrangement());
   const taken = new Map(cards);

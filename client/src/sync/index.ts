@@ -7,4 +7,4 @@ export { openPastBoard } from './past-board.ts';
 export type { Others } from './presence.ts';
 export type { Stepped, Way } from './undo-steps.ts';
 export type { UnsentNote } from './unsent.ts';
-export { type BoardAct, useBoardAct } from './use-board-act.ts';
+export { type Acting, type BoardAct, boardAct, useBoardAct } from './use-board-act.ts';

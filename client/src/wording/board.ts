@@ -100,8 +100,6 @@ export const boardWording = {
     widened: (count: number) =>
       count === 1 ? 'Theme shown in 1 column.' : `Theme shown in ${count} columns.`,
     recoloured: (letter: string) => `Theme has colour ${letter}.`,
-    deleted: (count: number) => `${notes(count)} deleted.`,
-    restored: (count: number) => `${notes(count)} restored.`,
     droppedLast: (name: string, words: string) =>
       `${name} was moving “${words}” as well and put it down after you. It stays there.`,
     tidied: 'The board is tidy. Nothing was taken out of its theme.',

@@ -89,6 +89,15 @@ describe('cards', () => {
     expect(membersOf(ann, theme)).toEqual(ids);
   });
 
+  test('deleting and restoring answer only the notes that went, and came, by it', () => {
+    const ids = [note(ann, 'one'), note(ann, 'two')];
+    const [one, two] = ids;
+    ann.board.run(ann.hand, removeCards, { ids: [one as CardId] });
+    expect(ann.board.run(ann.hand, removeCards, { ids })).toEqual({ ok: true, value: [two] });
+    ann.board.run(ann.hand, restoreCards, { ids: [one as CardId] });
+    expect(ann.board.run(ann.hand, restoreCards, { ids })).toEqual({ ok: true, value: [two] });
+  });
+
   test('a viewer changes nothing', () => {
     const viewer: Hand = { ...ann.hand, role: 'viewer' };
     const input = { id: newId('card', random), heard: richTextOf('hello'), at: { x: 0, y: 0 } };

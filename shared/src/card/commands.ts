@@ -68,24 +68,32 @@ export const tagCard = command(
   },
 );
 
-/** Deletes notes. They keep their place and words, so that `restoreCards` brings them back as they were. */
+/**
+ * Deletes notes. They keep their place and words, so that `restoreCards` brings them back as they were. Answers which it
+ * were: others may have deleted some already.
+ */
 export const removeCards = command(
   'remove cards',
-  ({ cards }: Tables, input: { readonly ids: readonly CardId[] }, hand): Outcome<undefined, 'card-gone'> => {
+  (
+    { cards }: Tables,
+    input: { readonly ids: readonly CardId[] },
+    hand,
+  ): Outcome<readonly CardId[], 'card-gone'> => {
     const there = input.ids.filter((id) => isThere(cards.get(id)));
     if (there.length === 0) return refused('card-gone');
     for (const id of there) cards.update(id, { removedAt: hand.now() });
-    return done();
+    return done(there);
   },
 );
 
+/** Answers which it were. */
 export const restoreCards = command(
   'restore cards',
-  ({ cards }: Tables, input: { readonly ids: readonly CardId[] }): Outcome<undefined, 'card-gone'> => {
+  ({ cards }: Tables, input: { readonly ids: readonly CardId[] }): Outcome<readonly CardId[], 'card-gone'> => {
     const removed = input.ids.filter((id) => cards.get(id)?.removedAt != null);
     if (removed.length === 0) return refused('card-gone');
     for (const id of removed) cards.update(id, { removedAt: null });
-    return done();
+    return done(removed);
   },
 );
 
