@@ -165,6 +165,15 @@ test('notes change places in a theme, and a theme its place, without dragging', 
 
   await board.opens();
   await board.showsAll();
+  await board.note('The fare went up').click();
+  await board.note('No bus after six').click({ modifiers: ['Shift'] });
+  const forNotes = ann.page.getByRole('toolbar', { name: 'What to do with these notes' });
+  await forNotes.getByRole('button', { name: 'More' }).click();
+  await ann.page.getByRole('menuitem', { name: 'Take out of the theme' }).click();
+  await ann.hears('2 notes taken out of their themes.');
+  for (const text of ['The fare went up', 'No bus after six']) await expect(board.note(text)).toBeInViewport();
+  await ann.undoes();
+  await board.showsAll();
   const before = await board.theme('Buses').boundingBox();
   await board.theme('Buses').click({ position: { x: 60, y: 12 } });
   await bar(ann).getByRole('button', { name: 'More' }).click();

@@ -1,10 +1,10 @@
-import { moveCards } from '@heard/shared/card';
 import type { CardId } from '@heard/shared/id';
 import { SelectedNoteActs } from '../card/SelectedNoteActs.tsx';
-import { boardWording } from '../wording/board.ts';
-import { groupThese, settle, startEditing } from './acts.ts';
+import { cardActs } from '../card/use-card-acts.ts';
+import { groupThese, startEditing } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { useEngine } from './engine-context.ts';
+import { extent } from './scene.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
 
 /** What can be done with one or more cards. */
@@ -33,12 +33,10 @@ export function CardActs({
   );
 }
 
-/** To the right of their theme, one below the other. */
+/** Where there is room for them, which may be far away. */
 function takeOut(engine: BoardEngine, ids: readonly CardId[]): void {
-  const { live, things } = engine;
-  const [theme] = ids.map((id) => things.themeOf(id));
-  const box = (theme && things.box(theme)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const moves = ids.map((id, turn) => ({ id, to: { x: box.x + box.width + 32, y: box.y + turn * 130 } }));
-  settle(live.act(moveCards, { moves }), boardWording.told.moved(moves.length));
+  if (!cardActs(engine.live).takeOut(ids)) return;
   engine.refresh();
+  const box = extent(engine.things.scene, ids);
+  if (box !== null) engine.rig.reveal(box);
 }
