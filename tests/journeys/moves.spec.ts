@@ -79,6 +79,21 @@ test('a theme is folded for oneself alone, on the board and in the list', async 
   await expect(list.notes).toHaveCount(4);
   await anns.opens();
   await anns.has(4);
+
+  // Folding and unfolding all is about the themes that are shown, and leaves the others.
+  await list.opens();
+  await list.folds('Not placed yet');
+  await anns.opens();
+  await ann.page.getByRole('button', { name: 'More for the board' }).press('Enter');
+  await expect(ann.page.getByRole('menuitem', { name: 'Unfold all themes' })).toBeDisabled();
+  await ann.page.getByRole('menuitem', { name: /^Fold all themes/ }).click();
+  await expect(anns.theme('Buses')).toHaveAccessibleName(/folded$/);
+  await list.opens();
+  await list.shows('Buses');
+  await list.chooses('Unfold all themes');
+  await list.shows('All themes');
+  await expect(list.notes).toHaveCount(4);
+  await expect(list.region.getByRole('button', { name: 'Unfold: Not placed yet' })).toBeVisible();
 });
 
 test('what folds a theme is large enough to be pressed when the board is small', async ({ browser }) => {

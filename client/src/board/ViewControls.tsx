@@ -28,7 +28,7 @@ import { highlightWording } from '../wording/highlight.ts';
 import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { useCell, useEngine, useScene } from './engine-context.ts';
-import { foldAll, unfoldAll } from './fold.ts';
+import { fold, unfold } from './fold.ts';
 import { lookAtNotPlaced, lookAtSelected } from './look-at.ts';
 import { useMapAct } from './Minimap.tsx';
 import { tidyUp } from './tidy.ts';
@@ -141,9 +141,12 @@ interface MoreForBoardProps extends Pick<ViewControlsProps, 'onShowShortcuts'> {
 function MoreForBoard({ onHighlight, onShowShortcuts }: MoreForBoardProps) {
   const engine = useEngine();
   const readOnly = useReadOnly();
-  const folded = useFolded();
+  const isFolded = useFolded();
+  const themes = useScene(({ things }) => things.scene.arrangement.themes).map(({ id }) => id);
+  const folded = themes.filter((id) => isFolded.has(id));
+  const unfolded = themes.filter((id) => !isFolded.has(id));
   const isSelected = useSelectedIds().size > 0;
-  const { zoomToSelection, tidy, tidyDetail, foldAll: fold, unfoldAll: unfold, onlyForMe } = boardWording;
+  const { zoomToSelection, tidy, tidyDetail, onlyForMe } = boardWording;
   const acts: MenuAct[] = [
     {
       id: 'highlight',
@@ -164,18 +167,19 @@ function MoreForBoard({ onHighlight, onShowShortcuts }: MoreForBoardProps) {
       : [{ id: 'tidy', label: tidy, detail: tidyDetail, icon: <TidyIcon />, run: () => tidyUp(engine) }]),
     {
       id: 'fold',
-      label: fold,
+      label: boardWording.foldAll,
       detail: onlyForMe,
       icon: <ChevronRightIcon />,
-      run: () => foldAll(engine),
+      disabled: unfolded.length === 0,
+      run: () => fold(engine, unfolded),
     },
     {
       id: 'unfold',
-      label: unfold,
+      label: boardWording.unfoldAll,
       detail: onlyForMe,
       icon: <ChevronDownIcon />,
-      disabled: folded.size === 0,
-      run: () => unfoldAll(engine),
+      disabled: folded.length === 0,
+      run: () => unfold(engine, folded),
     },
     ...useMapAct(),
     ...shortcutsAct(onShowShortcuts),

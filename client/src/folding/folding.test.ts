@@ -12,9 +12,18 @@ test('a theme is folded and unfolded, and whoever listens hears of it', () => {
   folding.toggle('not placed');
   folding.toggle(theme);
   stop();
-  folding.set([]);
+  folding.unfold(['not placed']);
   expect(heard).toEqual([1, 2, 1]);
   expect([...folding.folded()]).toEqual([]);
+});
+
+test('folding or unfolding some leaves the others as they are', () => {
+  const folding = createFolding();
+  folding.toggle('not placed');
+  folding.fold([theme]);
+  expect([...folding.folded()]).toEqual(['not placed', theme]);
+  folding.unfold([theme]);
+  expect([...folding.folded()]).toEqual(['not placed']);
 });
 
 test('the same set until it changes', () => {

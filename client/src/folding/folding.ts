@@ -1,4 +1,5 @@
 import type { ThemeId } from '@heard/shared/id';
+import { createSignal } from '../sync/signal.ts';
 
 export type Foldable = ThemeId | 'not placed';
 
@@ -9,29 +10,31 @@ export type Foldable = ThemeId | 'not placed';
 export interface Folding {
   /** The same set until it changes. */
   folded(): ReadonlySet<Foldable>;
-  set(ids: Iterable<Foldable>): void;
+  /** Whatever else is folded stays so. */
+  fold(ids: Iterable<Foldable>): void;
+  unfold(ids: Iterable<Foldable>): void;
   toggle(id: Foldable): void;
   onChange(listener: () => void): () => void;
 }
 
 export function createFolding(): Folding {
   let folded: ReadonlySet<Foldable> = new Set();
-  const listeners = new Set<() => void>();
-  function set(ids: Iterable<Foldable>): void {
-    folded = new Set(ids);
-    for (const listener of [...listeners]) listener();
-  }
+  const changed = createSignal();
+  const become = (next: ReadonlySet<Foldable>) => {
+    folded = next;
+    changed.emit();
+  };
+  const fold = (ids: Iterable<Foldable>) => become(new Set([...folded, ...ids]));
+  const unfold = (ids: Iterable<Foldable>) => {
+    const next = new Set(folded);
+    for (const id of ids) next.delete(id);
+    become(next);
+  };
   return {
     folded: () => folded,
-    set,
-    toggle(id) {
-      const next = new Set(folded);
-      if (!next.delete(id)) next.add(id);
-      set(next);
-    },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    fold,
+    unfold,
+    toggle: (id) => (folded.has(id) ? unfold([id]) : fold([id])),
+    onChange: changed.listen,
   };
 }

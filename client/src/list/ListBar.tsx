@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useDeletedNotes } from '../card/DeletedNotesDialog.tsx';
+import { useFolding } from '../folding/index.ts';
 import { HighlightSheet } from '../highlight/HighlightSheet.tsx';
 import { shortcutsAct } from '../shortcuts/shortcuts-act.tsx';
 import { useReadOnly } from '../sync/index.ts';
@@ -103,7 +104,12 @@ function useMoreActs(
   { onShowBoard, onBringNotesIn, onShowShortcuts, onHighlight }: Elsewhere,
 ): MenuAct[] {
   const deleted = useDeletedNotes().length;
-  const { sections, folded, setFolded, setDialog } = state;
+  const { fold, unfold } = useFolding();
+  const { setDialog } = state;
+  // What is not shown stays as it is.
+  const shown = state.sections.map(({ id }) => id);
+  const folded = shown.filter((id) => state.folded.has(id));
+  const unfolded = shown.filter((id) => !state.folded.has(id));
   return [
     {
       id: 'highlight',
@@ -116,14 +122,15 @@ function useMoreActs(
       id: 'fold',
       label: wording.foldAll,
       icon: <ChevronRightIcon />,
-      run: () => setFolded(new Set(sections.map(({ id }) => id))),
+      disabled: unfolded.length === 0,
+      run: () => fold(unfolded),
     },
     {
       id: 'unfold',
       label: wording.unfoldAll,
       icon: <ChevronDownIcon />,
-      disabled: folded.size === 0,
-      run: () => setFolded(new Set()),
+      disabled: folded.length === 0,
+      run: () => unfold(folded),
     },
     {
       id: 'deleted',

@@ -39,7 +39,6 @@ export function useListState(seat: ListSeat | undefined, isDragging: boolean) {
     /** Null while all notes are listed. */
     matching,
     folded,
-    setFolded: folding.set,
     toggleFold: folding.toggle,
     editing,
     setEditing,

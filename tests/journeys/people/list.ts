@@ -64,6 +64,19 @@ export class List {
     await this.region.getByRole('button', { name: `Unfold: ${theme}` }).click();
   }
 
+  /** Only that theme, or “All themes”. */
+  async shows(theme: string): Promise<void> {
+    const choice = this.region.getByRole('combobox', { name: 'Show' });
+    const label = (await choice.getByRole('option').allTextContents()).find((one) => one.startsWith(theme));
+    await choice.selectOption({ label: label ?? theme });
+  }
+
+  /** One of the acts behind the three dots of the list. */
+  async chooses(act: string): Promise<void> {
+    await this.region.getByRole('button', { name: 'More for the list' }).click();
+    await this.page.getByRole('menuitem', { name: act }).click();
+  }
+
   async removes(text: string): Promise<void> {
     await this.note(text).getByRole('button', { name: /^More/ }).click();
     await this.page.getByRole('menuitem', { name: 'Delete' }).click();
