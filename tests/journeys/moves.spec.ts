@@ -186,7 +186,8 @@ test('notes change places in a theme, and a theme its place, without dragging', 
   await forNotes.getByRole('button', { name: 'More' }).click();
   await ann.page.getByRole('menuitem', { name: 'Take out of the theme' }).click();
   await ann.hears('2 notes taken out of their themes.');
-  for (const text of ['The fare went up', 'No bus after six']) await expect(board.note(text)).toBeInViewport();
+  for (const text of ['The fare went up', 'No bus after six'])
+    await expect(board.note(text)).toBeInViewport();
   await ann.undoes();
   await board.showsAll();
   const before = await board.theme('Buses').boundingBox();
@@ -195,6 +196,13 @@ test('notes change places in a theme, and a theme its place, without dragging', 
   await ann.page.getByRole('menuitem', { name: 'Move down' }).click();
   await ann.hears('Theme moved.');
   await expect.poll(async () => (await board.theme('Buses').boundingBox())?.y).not.toBe(before?.y);
+
+  // What goes by one key has a way back beside the words that tell of it.
+  await board.theme('Buses').press('Delete');
+  await ann.isTold('“Buses” is ungrouped.');
+  await expect(board.theme('Buses')).toBeHidden();
+  await ann.notices.getByRole('button', { name: 'Undo' }).click();
+  await expect(board.theme('Buses')).toContainText('3 notes');
 });
 
 test('of two who drag one note the later drop stays, under their pointer, and the earlier is told', async ({

@@ -27,7 +27,7 @@ import {
 } from '@heard/shared/recommendation';
 import type { Hand } from '@heard/shared/record';
 import type { RichText, Run } from '@heard/shared/richtext';
-import { describeTheme, moveTheme, nameTheme, reorderTheme } from '@heard/shared/theme';
+import { describeTheme, moveThemes, nameTheme, reorderTheme } from '@heard/shared/theme';
 import * as Y from 'yjs';
 import { type Chance, chanceOf } from './chance.ts';
 import { hostileTexts } from './hostile-texts.ts';
@@ -132,8 +132,11 @@ const kindsOfActs: RandomAct[] = [
     board.run(hand, moveCards, { moves });
   },
   (board, hand, chance) => {
-    const theme = pick(chance, board.themes.all());
-    if (theme) board.run(hand, moveTheme, { id: theme.id, to: { x: chance.below(2000), y: 0 } });
+    const moves = some(chance, board.themes.all()).map(({ id }) => ({
+      id,
+      to: { x: chance.below(2000), y: 0 },
+    }));
+    board.run(hand, moveThemes, { moves });
   },
   (board, hand, chance) =>
     board.run(hand, addConversation, {

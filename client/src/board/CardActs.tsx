@@ -1,6 +1,6 @@
 import type { CardId } from '@heard/shared/id';
+import { cardActs } from '../card/card-acts.ts';
 import { SelectedNoteActs } from '../card/SelectedNoteActs.tsx';
-import { cardActs } from '../card/use-card-acts.ts';
 import { groupThese, startEditing } from './acts.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { useEngine } from './engine-context.ts';

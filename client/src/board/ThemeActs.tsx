@@ -1,7 +1,7 @@
-import { mergeThemes, ungroupTheme } from '@heard/shared/cluster';
 import type { ThemeId } from '@heard/shared/id';
-import { recolourTheme, themeColours } from '@heard/shared/theme';
+import { themeColours } from '@heard/shared/theme';
 import { useRecord } from '../sync/index.ts';
+import { themeActs } from '../theme/theme-acts.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import {
@@ -22,7 +22,7 @@ import { TintMark, tintLetter } from '../ui/surface/Card.tsx';
 import { BarButton } from '../ui/toolbar/Toolbar.tsx';
 import { boardWording } from '../wording/board.ts';
 import { pictureWording } from '../wording/picture.ts';
-import { settle, startEditing, titleOf } from './acts.ts';
+import { startEditing, titleOf } from './acts.ts';
 import type { Arrow } from './arrow-move.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { columnActs } from './columns.tsx';
@@ -31,7 +31,7 @@ import { areFolded, toggleFold } from './fold.ts';
 import { nudge } from './nudge.ts';
 import type { SelectionHandlers } from './selection-handlers.ts';
 
-const { acts, told } = boardWording;
+const { acts } = boardWording;
 
 /** About the width of a note, in board units. */
 const farStep = 240;
@@ -53,17 +53,18 @@ export function ThemeActs({ ids, onRecommend, onShowDetails, onSavePicture }: Th
     const picture = onSavePicture ? [pictureAct(() => onSavePicture(only))] : [];
     return <OneTheme id={only} more={[...more, ...picture]} onShowDetails={onShowDetails} />;
   }
-  const merge = () => {
-    settle(engine.live.act(mergeThemes, { keep: only, absorb: ids.slice(1) }), told.merged);
-    engine.refresh();
-    engine.selection.select([only]);
-  };
   return (
     <>
-      <BarButton onClick={merge}>{acts.merge}</BarButton>
+      <BarButton onClick={() => merge(engine, only, ids.slice(1))}>{acts.merge}</BarButton>
       <Menu label={acts.more} icon={<MoreIcon />} iconOnly inBar acts={more} />
     </>
   );
+}
+
+function merge(engine: BoardEngine, keep: ThemeId, absorb: readonly ThemeId[]): void {
+  if (!themeActs(engine.live).merge(keep, absorb)) return;
+  engine.refresh();
+  engine.selection.select([keep]);
 }
 
 /** For this person alone. */
@@ -115,7 +116,7 @@ function colourActs({ live }: BoardEngine, id: ThemeId, now: number | undefined)
       id: letter,
       label: now === colour ? `${acts.colour} ${letter} ✓` : `${acts.colour} ${letter}`,
       icon: <TintMark tint={tintOf(colour)} />,
-      run: () => settle(live.act(recolourTheme, { id, colour }), told.recoloured(letter)),
+      run: () => themeActs(live).recolour(id, colour),
     };
   });
 }
@@ -135,13 +136,8 @@ function moveActs(engine: BoardEngine): MenuAct[] {
 }
 
 function restructure(engine: BoardEngine, id: ThemeId): MenuAct[] {
-  const { live, things, selection } = engine;
+  const { live, things } = engine;
   const others = things.scene.arrangement.themes.filter((theme) => theme.id !== id);
-  const merge = (keep: ThemeId) => {
-    settle(live.act(mergeThemes, { keep, absorb: [id] }), told.merged);
-    engine.refresh();
-    selection.select([keep]);
-  };
   return [
     ...moveActs(engine),
     { id: 'split', label: acts.splitThis, icon: <SplitIcon />, run: () => showToast(acts.howToSplit) },
@@ -149,12 +145,12 @@ function restructure(engine: BoardEngine, id: ThemeId): MenuAct[] {
       id: 'ungroup',
       label: acts.ungroup,
       icon: <UndoIcon />,
-      run: () => settle(live.act(ungroupTheme, { id }), told.ungrouped),
+      run: () => themeActs(live).remove([id]),
     },
     ...others.map((other) => ({
       id: other.id,
       label: `${acts.mergeInto} ${titleOf(engine, other.id)}`,
-      run: () => merge(other.id),
+      run: () => merge(engine, other.id, [id]),
     })),
   ];
 }

@@ -1,26 +1,25 @@
-import { addCard, moveCards, removeCards } from '@heard/shared/card';
-import { groupCards, moveCardsToTheme, splitTheme, ungroupTheme } from '@heard/shared/cluster';
+import { moveCards, removeCards } from '@heard/shared/card';
 import { type FailureId, type Outcome, sentenceOf } from '@heard/shared/failure';
 import type { Point } from '@heard/shared/geometry';
 import { type CardId, isId, newId, type ThemeId } from '@heard/shared/id';
 import { cardMeasures, themeWidth } from '@heard/shared/layout';
 import { emptyText, isBlank } from '@heard/shared/richtext';
-import { addTheme, moveTheme } from '@heard/shared/theme';
-import { sharedTheme } from '../card/shared-theme.ts';
-import { cardActs } from '../card/use-card-acts.ts';
+import { addTheme, moveThemes } from '@heard/shared/theme';
+import { cardActs } from '../card/card-acts.ts';
+import { themeActs } from '../theme/theme-acts.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
 import type { DropTarget } from './drop-target.ts';
-import { areFolded, toggleFold } from './fold.ts';
+import { areFolded, unfold } from './fold.ts';
 import type { DropPromise } from './live-drag.ts';
 import { freePlace, type ThingId } from './scene.ts';
 
 /**
  * Acts of a person on the board: each is one command, is told to people who listen, and says why where it is
- * refused. They answer whether it was done.
+ * refused. What the list can do as well is done by the same acts as there.
  */
 
 export function settle<Value>(outcome: Outcome<Value, FailureId>, told: string): boolean {
@@ -37,36 +36,28 @@ export function themesIn(ids: Iterable<ThingId>): ThemeId[] {
   return [...ids].filter((id) => isId('theme', id));
 }
 
-/** Makes a theme of cards and lets its maker name it. Cards all of one theme leave it for a new one beside it. */
-export function groupThese(engine: BoardEngine, ids: readonly CardId[], at?: Point): void {
-  const { live, things } = engine;
-  const themeId = newId('theme', live.hand.random);
-  const from = sharedTheme(things.scene.arrangement, ids);
-  const told = boardWording.told.grouped(ids.length);
-  const isDone =
-    from === undefined
-      ? settle(live.act(groupCards, { ids, themeId, ...(at === undefined ? {} : { at }) }), told)
-      : settle(live.act(splitTheme, { from, ids, themeId }), told);
-  if (!isDone) return;
+/** Makes a theme of cards and lets its maker name it. */
+export function groupThese(engine: BoardEngine, ids: readonly CardId[]): void {
+  const themeId = cardActs(engine.live).group(ids);
+  if (themeId === null) return;
   engine.refresh();
   engine.selection.select([themeId]);
-  const box = things.box(themeId);
+  const box = engine.things.box(themeId);
   if (box !== undefined) engine.rig.reveal(box);
   engine.editing.set({ id: themeId, isNew: true });
 }
 
 /** Puts an empty note where there is room near `wish`, or into a theme, and starts writing in it. */
 export function newNote(engine: BoardEngine, wish: Point, theme?: ThemeId): void {
-  const { live, things } = engine;
-  const id = newId('card', live.hand.random);
   // Its writer must see what they write.
-  if (theme !== undefined && areFolded(engine, [theme])) toggleFold(engine, [theme]);
+  if (theme !== undefined && areFolded(engine, [theme])) unfold(engine, [theme]);
   const { width } = cardMeasures;
   const height = 100;
-  const at = freePlace(things.scene, { x: wish.x - width / 2, y: wish.y - height / 2, width, height });
-  if (!settle(live.act(addCard, { id, heard: emptyText, at }), boardWording.told.newNote)) return;
-  // Part of the same step: taking it back takes the note away, not out of the theme.
-  if (theme !== undefined) live.board.run(live.hand, moveCardsToTheme, { ids: [id], themeId: theme });
+  const box = { x: wish.x - width / 2, y: wish.y - height / 2, width, height };
+  const at = freePlace(engine.things.scene, box);
+  const id = cardActs(engine.live).add(emptyText, theme ?? null, { at });
+  if (id === null) return;
+  announce(boardWording.told.newNote, 'mine');
   write(engine, id);
 }
 
@@ -134,8 +125,8 @@ export function removeThings(engine: BoardEngine, ids: Iterable<ThingId>): void 
   const { live, selection } = engine;
   const cards = cardsIn(ids);
   const themes = themesIn(ids);
-  if (cards.length > 0) cardActs(live).remove(cards);
-  for (const id of themes) settle(live.act(ungroupTheme, { id }), boardWording.told.ungrouped);
+  if (themes.length === 0) cardActs(live).remove(cards);
+  else themeActs(live).remove(themes, cards);
   engine.refresh();
   selection.clear();
 }
@@ -157,27 +148,23 @@ function dropCards(
   places: Places,
 ): void {
   const { live } = engine;
-  if (target.kind === 'theme') {
-    const outcome = live.act(moveCardsToTheme, { ids: cards, themeId: target.id, before: target.before });
-    settle(outcome, boardWording.told.addedTo(cards.length, titleOf(engine, target.id)));
-  } else {
-    const moves = cards.flatMap((id) => {
-      const to = places.get(id);
-      return to === undefined ? [] : [{ id, to }];
-    });
-    settle(live.act(moveCards, { moves }), boardWording.told.moved(cards.length));
+  if (target.kind === 'theme') cardActs(live).moveTo(cards, target.id, target.before);
+  else {
+    const moves = movesOf(cards, places);
+    settle(live.act(moveCards, { moves }), boardWording.told.moved(moves.length));
   }
 }
 
 function dropThemes(engine: BoardEngine, themes: readonly ThemeId[], places: Places): void {
-  const { live } = engine;
-  live.undo.newStep();
-  for (const id of themes) {
+  const moves = movesOf(themes, places);
+  settle(engine.live.act(moveThemes, { moves }), boardWording.told.themesMoved(moves.length));
+}
+
+function movesOf<Id extends ThingId>(ids: readonly Id[], places: Places): { id: Id; to: Point }[] {
+  return ids.flatMap((id) => {
     const to = places.get(id);
-    // One step of undo for all: none of them begins a new one.
-    if (to !== undefined)
-      settle(live.board.run(live.hand, moveTheme, { id, to }), boardWording.told.themeMoved);
-  }
+    return to === undefined ? [] : [{ id, to }];
+  });
 }
 
 export function titleOf(engine: BoardEngine, id: ThemeId): string {

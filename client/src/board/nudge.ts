@@ -1,10 +1,8 @@
 import { moveCards } from '@heard/shared/card';
-import { moveCardsToTheme } from '@heard/shared/cluster';
 import type { Point } from '@heard/shared/geometry';
-import type { CardId, ThemeId } from '@heard/shared/id';
 import { isId } from '@heard/shared/id';
-import { moveTheme } from '@heard/shared/theme';
-import { announce } from '../ui/announcer/LiveRegion.tsx';
+import { moveThemes } from '@heard/shared/theme';
+import { cardActs } from '../card/card-acts.ts';
 import { boardWording } from '../wording/board.ts';
 import { cardsIn, settle, themesIn } from './acts.ts';
 import type { Arrow } from './arrow-move.ts';
@@ -33,33 +31,20 @@ export function nudge(
   const focused = engine.selection.focused();
   const theme = focused === null ? undefined : engine.things.themeOf(focused);
   if (theme !== undefined && isId('card', focused) && engine.things.box(focused) !== undefined) {
-    return turn(engine, focused, theme, arrow);
+    const { x, y } = ways[arrow];
+    const columns = engine.live.board.themes.get(theme)?.columns ?? 1;
+    // To the side it is one place, up and down a row.
+    if (cardActs(engine.live).step(focused, x + y * columns)) {
+      engine.refresh();
+      engine.focus(focused);
+    }
+    return true;
   }
   const selected = engine.selection.ids().size === 0 && focused !== null ? [focused] : engine.selection.ids();
   const free = [...selected].filter((id) => isFree(engine, id));
   if (free.length === 0) return false;
   if (!isHeld) engine.live.undo.newStep();
   shift(engine, free, { x: ways[arrow].x * by, y: ways[arrow].y * by });
-  return true;
-}
-
-/** One place to the side, or a row up or down. */
-function turn(engine: BoardEngine, id: CardId, themeId: ThemeId, arrow: Arrow): boolean {
-  const { live, things } = engine;
-  const members = (things.scene.arrangement.inTheme.get(themeId) ?? []).map((card) => card.id);
-  const columns = live.board.themes.get(themeId)?.columns ?? 1;
-  const { x, y } = ways[arrow];
-  const from = members.indexOf(id);
-  const to = Math.min(members.length - 1, Math.max(0, from + x + y * columns));
-  const words = told.turn(to + 1, members.length);
-  if (to === from) {
-    announce(words, 'mine');
-    return true;
-  }
-  const before = members[to > from ? to + 1 : to] ?? null;
-  if (!settle(live.act(moveCardsToTheme, { ids: [id], themeId, before }), words)) return true;
-  engine.refresh();
-  engine.focus(id);
   return true;
 }
 
@@ -76,7 +61,10 @@ function shift(engine: BoardEngine, ids: readonly ThingId[], { x, y }: Point): v
     const moves = cards.map((id) => ({ id, to: to(id) }));
     settle(live.board.run(live.hand, moveCards, { moves }), told.moved(cards.length));
   }
-  for (const id of themes) settle(live.board.run(live.hand, moveTheme, { id, to: to(id) }), told.themeMoved);
+  if (themes.length > 0) {
+    const moves = themes.map((id) => ({ id, to: to(id) }));
+    settle(live.board.run(live.hand, moveThemes, { moves }), told.themesMoved(themes.length));
+  }
   engine.refresh();
   const [first] = ids;
   const box = first === undefined ? undefined : things.box(first);

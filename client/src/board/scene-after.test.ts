@@ -4,7 +4,7 @@ import { groupCards, moveCardsToTheme, ungroupTheme, widenTheme } from '@heard/s
 import { type CardId, newId, type ThemeId } from '@heard/shared/id';
 import type { Hand } from '@heard/shared/record';
 import { richTextOf } from '@heard/shared/richtext';
-import { moveTheme, nameTheme } from '@heard/shared/theme';
+import { moveThemes, nameTheme } from '@heard/shared/theme';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { piecesAfter, piecesOf } from './drawing.ts';
@@ -50,7 +50,7 @@ function actAtRandom(board: Board, hand: Hand, below: Below): void {
   ];
   const onTheme: (() => unknown)[] = [
     () => board.run(hand, moveCardsToTheme, { ids: few(), themeId: theme as ThemeId }),
-    () => board.run(hand, moveTheme, { id: theme as ThemeId, to: at() }),
+    () => board.run(hand, moveThemes, { moves: [{ id: theme as ThemeId, to: at() }] }),
     () => board.run(hand, widenTheme, { id: theme as ThemeId, columns: 1 + below(5) }),
     () => board.run(hand, nameTheme, { id: theme as ThemeId, title: 'Buses '.repeat(below(9)) }),
     () => board.run(hand, ungroupTheme, { id: theme as ThemeId }),

@@ -1,8 +1,9 @@
 import { tidyBoard } from '@heard/shared/cluster';
 import { sentenceOf } from '@heard/shared/failure';
+import { undoThis } from '../sync/index.ts';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
+import type { ToastAction } from '../ui/feedback/toasts.ts';
 import { boardWording } from '../wording/board.ts';
-import { themeWording } from '../wording/theme.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { viewBox } from './camera.ts';
 import { glide } from './glide.ts';
@@ -15,17 +16,14 @@ export function tidyUp(engine: BoardEngine): void {
   const { live, rig, things } = engine;
   glide(engine, () => {
     const outcome = live.act(tidyBoard, {});
-    if (outcome.ok) showToast(told.tidied, { label: boardWording.undo, run: takeBackLast(engine) });
+    if (outcome.ok) showToast(told.tidied, glidingBack(engine));
     else showToast(outcome.failure === 'nothing-to-do' ? told.tidyAlready : sentenceOf(outcome.failure));
   });
   // What was in view may have gone far, and nobody looks for it on empty paper.
   if (touching(things.scene, viewBox(rig.camera, rig.size)).length === 0) engine.fitAll();
 }
 
-function takeBackLast(engine: BoardEngine): () => void {
-  const takeBack = engine.live.undo.takeBackLast();
-  return () =>
-    glide(engine, () => {
-      if (takeBack().is === 'nothing') showToast(themeWording.undoneNoMore);
-    });
+function glidingBack(engine: BoardEngine): ToastAction {
+  const { label, run } = undoThis(engine.live);
+  return { label, run: () => glide(engine, run) };
 }

@@ -9,8 +9,8 @@ import { Dialog } from '../ui/overlay/Dialog.tsx';
 import { cardWording } from '../wording/card.ts';
 import { erasureWording } from '../wording/erasure.ts';
 import styles from './card.module.css';
+import { useCardActs } from './card-acts.ts';
 import { shortWords } from './card-words.ts';
-import { useCardActs } from './use-card-acts.ts';
 
 const wording = cardWording.deletedNotes;
 

@@ -3,7 +3,7 @@ import type { CardId } from '@heard/shared/id';
 import { may } from '@heard/shared/permission';
 import type { Ground } from '@heard/shared/recommendation';
 import type { ReactNode } from 'react';
-import { useCardActs } from '../card/use-card-acts.ts';
+import { useCardActs } from '../card/card-acts.ts';
 import { EditableText } from '../richtext/EditableText.tsx';
 import { useArrangement, useLive, useReadOnly, useRecord } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';

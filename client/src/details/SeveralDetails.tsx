@@ -1,6 +1,6 @@
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
-import { useCardActs } from '../card/use-card-acts.ts';
+import { useCardActs } from '../card/card-acts.ts';
 import { type Selectable, useSelection } from '../selection/index.ts';
 import { useReadOnly } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';

@@ -3,13 +3,12 @@ import type { Ground } from '@heard/shared/recommendation';
 import type { Theme } from '@heard/shared/theme';
 import { useState } from 'react';
 import { EditableText } from '../richtext/EditableText.tsx';
-import { useSelection } from '../selection/index.ts';
 import { useArrangement, useReadOnly } from '../sync/index.ts';
 import { ColourDialog, MergeDialog } from '../theme/ThemeDialogs.tsx';
 import { ThemeNameForm } from '../theme/ThemeNameForm.tsx';
+import { useThemeActs } from '../theme/theme-acts.ts';
 import { conversationsBehind, tintOf } from '../theme/theme-facts.ts';
 import { type ThemeForm, themeMenu } from '../theme/theme-menu.tsx';
-import { useThemeActs } from '../theme/use-theme-acts.ts';
 import { MoreIcon } from '../ui/icon/Icon.tsx';
 import { Stack } from '../ui/layout/Page.tsx';
 import { Menu } from '../ui/overlay/Menu.tsx';
@@ -84,7 +83,6 @@ interface ActsProps extends Pick<ThemeDetailsProps, 'onRecommend' | 'onSavePictu
 
 function Acts({ theme, onOpen, onRecommend, onSavePicture }: ActsProps) {
   const { themes } = useArrangement();
-  const selection = useSelection();
   const acts = useThemeActs();
   if (useReadOnly()) return null;
   const menu = themeMenu({
@@ -92,9 +90,7 @@ function Acts({ theme, onOpen, onRecommend, onSavePicture }: ActsProps) {
     acts,
     place: themes.findIndex(({ id }) => id === theme.id),
     of: themes.length,
-    selected: [],
     open: onOpen,
-    onSplit: (made) => selection.select([made]),
     onRecommend: () => onRecommend([theme.id]),
     onSavePicture: () => onSavePicture(theme.id),
   });

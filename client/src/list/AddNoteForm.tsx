@@ -2,7 +2,7 @@ import { isId, type ThemeId } from '@heard/shared/id';
 import { limits } from '@heard/shared/protocol';
 import { richTextOf } from '@heard/shared/richtext';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useCardActs } from '../card/use-card-acts.ts';
+import { useCardActs } from '../card/card-acts.ts';
 import { useArrangement, useLive } from '../sync/index.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { Button } from '../ui/button/Button.tsx';
@@ -117,8 +117,10 @@ function useAdding(draft: Draft, change: (draft: Draft) => void) {
   const add = () => {
     field.current?.focus();
     if (draft.text.trim() === '' || tooLong) return;
-    if (!acts.add(richTextOf(draft.text.trim()), draft.themeId)) return;
-    const theme = draft.themeId === null ? undefined : board.themes.get(draft.themeId);
+    const id = acts.add(richTextOf(draft.text.trim()), draft.themeId);
+    if (id === null) return;
+    const themeId = board.arrangement().themeOf.get(id);
+    const theme = themeId === undefined ? undefined : board.themes.get(themeId);
     announce(theme ? wording.added(theme.title || themeWording.untitled) : wording.addedLoose, 'mine');
     change({ text: '', themeId: draft.themeId });
   };

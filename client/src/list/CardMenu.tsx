@@ -1,7 +1,7 @@
 import type { CardId } from '@heard/shared/id';
 import type { RefObject } from 'react';
+import type { CardActs } from '../card/card-acts.ts';
 import { shortWords } from '../card/card-words.ts';
-import type { CardActs } from '../card/use-card-acts.ts';
 import { useLive } from '../sync/index.ts';
 import {
   DeleteIcon,

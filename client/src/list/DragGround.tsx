@@ -1,7 +1,7 @@
 import { DndContext, type DragStartEvent, useDraggable, useSensor, useSensors } from '@dnd-kit/core';
 import { standingTheme } from '@heard/shared/theme';
 import { type ReactNode, useEffect, useMemo } from 'react';
-import type { CardActs } from '../card/use-card-acts.ts';
+import type { CardActs } from '../card/card-acts.ts';
 import { type HoldOptions, HoldSensor } from '../drag/hold-sensor.ts';
 import { silent } from '../drag/silent.ts';
 import { ToldDrops } from '../drag/told-drops.ts';

@@ -1,7 +1,7 @@
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { useCardActs } from '../card/use-card-acts.ts';
+import { useCardActs } from '../card/card-acts.ts';
 import { useSelection } from '../selection/index.ts';
 import { useLive, useReadOnly } from '../sync/index.ts';
 import { listWording as wording } from '../wording/list.ts';
@@ -51,14 +51,13 @@ export default function ListView(props: ListViewProps) {
   const drag = useListDrag(root);
   const state = useListState(props.seat, useIsDragging(drag));
   const { sections, folded, show, dialog, setDialog, more, setMore } = state;
-  const editing = state.editing?.card ?? null;
   const readOnly = useReadOnly();
   const acts = useCardActs();
   const order = useMemo(() => orderOf(sections, folded), [sections, folded]);
   const focus = useRowFocus(root, order);
   const controls = useControlsOf({ state, order, acts, focus, root, moreButton, ...props });
   const onAddNote = () => setDialog('add');
-  const onKeyDown = useListKeys({ root, sections, order, focus, acts, controls, editing, readOnly, onAddNote });
+  const onKeyDown = useListKeys({ root, state, order, focus, acts, controls, readOnly, onAddNote });
   useStopForTab(order);
   useListPlace(root, props.seat);
   const empty = state.arrangement.loose.length + state.arrangement.themes.length === 0;

@@ -1,6 +1,6 @@
 import { type CardId, isId } from '@heard/shared/id';
+import type { CardActs } from '../card/card-acts.ts';
 import { SelectedNoteActs } from '../card/SelectedNoteActs.tsx';
-import type { CardActs } from '../card/use-card-acts.ts';
 import { useSelectedIds, useSelection } from '../selection/index.ts';
 import { useLive } from '../sync/index.ts';
 import { BarButton, Toolbar } from '../ui/toolbar/Toolbar.tsx';

@@ -1,13 +1,13 @@
-import type { CardId, ThemeId } from '@heard/shared/id';
+import type { CardId } from '@heard/shared/id';
 import type { Theme } from '@heard/shared/theme';
 import { lazy, Suspense } from 'react';
 import { RichTextView } from '../richtext/RichTextView.tsx';
 import { useIsSelected } from '../selection/index.ts';
 import { useArrangement, useReadOnly } from '../sync/index.ts';
 import { ThemeNameForm } from '../theme/ThemeNameForm.tsx';
+import { useThemeActs } from '../theme/theme-acts.ts';
 import { conversationsBehind, tintOf } from '../theme/theme-facts.ts';
 import { type ThemeForm, themeMenu } from '../theme/theme-menu.tsx';
-import { useThemeActs } from '../theme/use-theme-acts.ts';
 import { MoreIcon } from '../ui/icon/Icon.tsx';
 import { Menu } from '../ui/overlay/Menu.tsx';
 import { listWording } from '../wording/list.ts';
@@ -58,15 +58,15 @@ function ThemeMenu({ theme, members }: { readonly theme: Theme; readonly members
   const { themes } = useArrangement();
   const acts = useThemeActs();
   const controls = useListControls();
-  const selected = useSelectedCards();
+  const selected = useSelectedCards().filter((id) => members.includes(id));
   const menu = themeMenu({
     id: theme.id,
     acts,
     place: themes.findIndex(({ id }) => id === theme.id),
     of: themes.length,
-    selected: selected.filter((id) => members.includes(id)),
+    split:
+      selected.length === 0 ? undefined : { count: selected.length, run: () => controls.group(selected) },
     open: (what) => controls.openTheme(theme.id, what),
-    onSplit: (made: ThemeId) => controls.openTheme(made, 'name'),
     onRecommend: () => controls.recommend([theme.id]),
     onSavePicture: () => controls.savePicture(theme.id),
   });

@@ -2,7 +2,7 @@ import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Ground } from '@heard/shared/recommendation';
 import { massDelete } from '@heard/shared/snapshot';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import type { CardActs } from '../card/use-card-acts.ts';
+import type { CardActs } from '../card/card-acts.ts';
 import { type Selection, useSelection } from '../selection/index.ts';
 import type { ListControls } from './list-context.ts';
 import { neighbourOf, placeIn, type SectionId } from './sections.ts';

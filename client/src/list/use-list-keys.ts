@@ -1,23 +1,22 @@
 import { type CardId, isId } from '@heard/shared/id';
 import type { KeyboardEvent, RefObject } from 'react';
-import type { CardActs } from '../card/use-card-acts.ts';
+import type { CardActs } from '../card/card-acts.ts';
 import { type Selection, useSelection } from '../selection/index.ts';
 import { actOf, keyOf, listKeys } from '../shortcuts/keys.ts';
 import { isTyping } from '../shortcuts/typing.ts';
 import { usePreferences } from '../ui/preferences/current.ts';
 import type { ListControls } from './list-context.ts';
-import { placeAfter, type SectionId, type SectionOfList } from './sections.ts';
+import { placeAfter, type SectionId } from './sections.ts';
+import type { ListState } from './use-list-state.ts';
 import { type RowFocus, rowOf } from './use-row-focus.ts';
 
 interface KeyOptions {
   readonly root: RefObject<HTMLElement | null>;
-  readonly sections: readonly SectionOfList[];
+  readonly state: Pick<ListState, 'sections' | 'editing'>;
   readonly order: readonly CardId[];
   readonly focus: RowFocus;
   readonly acts: CardActs;
   readonly controls: ListControls;
-  /** The note that is written in. */
-  readonly editing: CardId | null;
   readonly readOnly: boolean;
   readonly onAddNote: () => void;
 }
@@ -41,7 +40,8 @@ export function useListKeys(options: KeyOptions): (event: KeyboardEvent) => void
     const isHere = target instanceof Element && options.root.current?.contains(target) === true;
     if (!isHere || event.defaultPrevented || isTyping(target)) return;
     // Letters typed while the editor is still opening are no shortcuts.
-    if (options.editing !== null && rowOf(target, options.root.current) === options.editing) return;
+    const { editing } = options.state;
+    if (editing !== null && rowOf(target, options.root.current) === editing.card) return;
     const act = actOf(listKeys, event.nativeEvent, shortcuts);
     if (act !== undefined && does(act, { ...options, event, selection })) event.preventDefault();
   };
@@ -118,7 +118,7 @@ function placeFrom({ event, order }: Press, from: number): CardId | undefined {
 }
 
 /** Half a place: the note after a head is the first of its section. Null where no head has the focus. */
-function besideHead({ event, sections, order }: Press): number | null {
+function besideHead({ event, state: { sections }, order }: Press): number | null {
   const head = (event.target as Element).closest('[data-fold]');
   const section = head?.closest<HTMLElement>('[data-section]')?.dataset.section as SectionId | undefined;
   const at = sections.findIndex(({ id }) => id === section);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useCardActs } from '../card/use-card-acts.ts';
+import { useCardActs } from '../card/card-acts.ts';
 import { RichTextView } from '../richtext/RichTextView.tsx';
 import { type UnsentNote, useLive, useReadOnly, useUnsentNotes } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -74,7 +74,7 @@ function useDecision(notes: readonly UnsentNote[]) {
     post() {
       for (const { id, heard, themeId, tags } of notes) {
         // Why not is said by then; what was not posted goes on waiting.
-        if (!acts.add(heard, themeId, tags)) return;
+        if (!acts.add(heard, themeId, { tags })) return;
         unsent.settle(id);
       }
       showToast(words.posted(notes.length));

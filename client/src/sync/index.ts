@@ -1,4 +1,5 @@
 export { watchOthers } from './acts-of-others.ts';
+export { type Acting, type BoardAct, boardAct, undoThis, useBoardAct } from './board-act.ts';
 export type { ConnectionState } from './connection-status.ts';
 export * from './hooks.ts';
 export { browserRandom, type LiveSession, openLiveSession } from './live-session.ts';
@@ -7,4 +8,3 @@ export { openPastBoard } from './past-board.ts';
 export type { Others } from './presence.ts';
 export type { Stepped, Way } from './undo-steps.ts';
 export type { UnsentNote } from './unsent.ts';
-export { type Acting, type BoardAct, boardAct, useBoardAct } from './use-board-act.ts';

@@ -2,7 +2,7 @@ import type { Card } from '@heard/shared/card';
 import { type CardId, isId } from '@heard/shared/id';
 import { limits } from '@heard/shared/protocol';
 import { type FormEvent, useId, useState } from 'react';
-import { type CardActs, useCardActs } from '../card/use-card-acts.ts';
+import { type CardActs, useCardActs } from '../card/card-acts.ts';
 import { useArrangement } from '../sync/index.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';

@@ -9,8 +9,8 @@ import { TintMark, tintLetter, tintStyle } from '../ui/surface/Card.tsx';
 import { cardWording } from '../wording/card.ts';
 import { themeWording as wording } from '../wording/theme.ts';
 import styles from './theme.module.css';
+import { useThemeActs } from './theme-acts.ts';
 import { tintOf } from './theme-facts.ts';
-import { useThemeActs } from './use-theme-acts.ts';
 
 interface ThemeDialogProps {
   readonly id: ThemeId;
@@ -25,7 +25,7 @@ export function MergeDialog({ id, onClose }: ThemeDialogProps) {
   const title = themes.find((theme) => theme.id === id)?.title || wording.untitled;
   const others = themes.filter((theme) => theme.id !== id);
   const merge = () => {
-    if (isId('theme', into) && acts.merge(id, into)) onClose();
+    if (isId('theme', into) && acts.merge(into, [id])) onClose();
   };
   return (
     <Dialog

@@ -7,7 +7,7 @@ import { TextField } from '../ui/field/TextField.tsx';
 import { Row } from '../ui/layout/Page.tsx';
 import { themeWording as wording } from '../wording/theme.ts';
 import styles from './theme.module.css';
-import { useThemeActs } from './use-theme-acts.ts';
+import { useThemeActs } from './theme-acts.ts';
 
 interface ThemeNameFormProps {
   readonly id: ThemeId;

@@ -1,4 +1,4 @@
-import type { CardId, ThemeId } from '@heard/shared/id';
+import type { ThemeId } from '@heard/shared/id';
 import {
   ColourIcon,
   DownIcon,
@@ -14,7 +14,7 @@ import {
 import type { MenuAct } from '../ui/overlay/Menu.tsx';
 import { pictureWording } from '../wording/picture.ts';
 import { themeWording as wording } from '../wording/theme.ts';
-import type { ThemeActs } from './use-theme-acts.ts';
+import type { ThemeActs } from './theme-acts.ts';
 
 export interface ThemeMenuOptions {
   readonly id: ThemeId;
@@ -22,11 +22,10 @@ export interface ThemeMenuOptions {
   /** Its turn among the themes, from 0, and how many there are. */
   readonly place: number;
   readonly of: number;
-  /** Notes of this theme that are selected. */
-  readonly selected: readonly CardId[];
+  /** Takes so many notes of this theme that are selected into a new one. Without it there is no such act. */
+  readonly split?: { readonly count: number; readonly run: () => void } | undefined;
   /** Opens what needs more than a press. */
   readonly open: (what: ThemeForm) => void;
-  readonly onSplit: (made: ThemeId) => void;
   readonly onRecommend: () => void;
   readonly onSavePicture: () => void;
 }
@@ -34,18 +33,14 @@ export interface ThemeMenuOptions {
 export type ThemeForm = 'name' | 'summary' | 'merge' | 'colour';
 
 /** What can be done with a theme. */
-export function themeMenu({ id, acts, place, of, selected, ...on }: ThemeMenuOptions): MenuAct[] {
-  const split = () => {
-    const made = acts.split(id, selected);
-    if (made !== null) on.onSplit(made);
-  };
+export function themeMenu({ id, acts, place, of, split, ...on }: ThemeMenuOptions): MenuAct[] {
   return [
     { id: 'name', label: wording.rename, icon: <EditIcon />, run: () => on.open('name') },
     { id: 'summary', label: wording.describe, icon: <ReportIcon />, run: () => on.open('summary') },
     { id: 'recommend', label: wording.recommend, icon: <FlagIcon />, run: on.onRecommend },
-    ...(selected.length === 0
+    ...(split === undefined
       ? []
-      : [{ id: 'split', label: wording.split(selected.length), icon: <SplitIcon />, run: split }]),
+      : [{ id: 'split', label: wording.split(split.count), icon: <SplitIcon />, run: split.run }]),
     {
       id: 'merge',
       label: wording.mergeInto,
@@ -68,7 +63,7 @@ export function themeMenu({ id, acts, place, of, selected, ...on }: ThemeMenuOpt
       label: wording.ungroup,
       detail: wording.ungroupDetail,
       icon: <UngroupIcon />,
-      run: () => acts.ungroup(id),
+      run: () => acts.remove([id]),
     },
   ];
 }

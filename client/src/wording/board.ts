@@ -11,8 +11,6 @@ export const boardWording = {
   tools: 'Tools',
   view: 'View',
   nameWhenClear: 'name it when it is clear',
-  noName: 'No name',
-  undo: 'Undo',
   /**
    * Holds what is seen as it is seen: who speaks to the computer says what they see. `place` counts from 1 within the
    * theme, as everybody can count it on the board and in the list; loose notes have none.
@@ -88,18 +86,11 @@ export const boardWording = {
     newNote: 'New note. Write what was heard.',
     newTheme: 'New theme. Write its title.',
     noteLeft: 'Empty note removed.',
-    noteKept: 'Note kept.',
     themeNamed: (title: string) => `Theme named ${quoted(title)}.`,
     moved: (count: number) => `${notes(count)} moved.`,
-    addedTo: (count: number, title: string) => `${notes(count)} added to ${quoted(title)}.`,
-    grouped: (count: number) => `Theme made of ${notes(count)}.`,
-    themeMoved: 'Theme moved.',
-    turn: (place: number, of: number) => `Place ${place} of ${of}.`,
-    merged: 'Themes merged.',
-    ungrouped: 'Theme ungrouped. Its notes stay where they were.',
+    themesMoved: (count: number) => (count === 1 ? 'Theme moved.' : `${count} themes moved.`),
     widened: (count: number) =>
       count === 1 ? 'Theme shown in 1 column.' : `Theme shown in ${count} columns.`,
-    recoloured: (letter: string) => `Theme has colour ${letter}.`,
     droppedLast: (name: string, words: string) =>
       `${name} was moving “${words}” as well and put it down after you. It stays there.`,
     tidied: 'The board is tidy. Nothing was taken out of its theme.',

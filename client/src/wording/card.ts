@@ -16,7 +16,6 @@ export const cardWording = {
   delete: 'Delete',
   restore: 'Restore',
   more: 'More',
-  undo: 'Undo',
   clear: 'Clear',
   selected: (n: number) => (n === 1 ? '1 note selected' : `${n} notes selected`),
   deleted: (n: number) => (n === 1 ? 'Note deleted.' : `${n} notes deleted.`),

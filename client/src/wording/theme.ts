@@ -40,13 +40,15 @@ export const themeWording = {
   recommend: 'Recommend from this theme',
   ungroup: 'Ungroup',
   ungroupDetail: 'Its notes stay, not placed',
-  ungrouped: (title: string) => `“${title}” is ungrouped. Its notes are not placed now.`,
+  ungrouped: (titles: readonly string[]) =>
+    titles.length === 1
+      ? `“${titles[0]}” is ungrouped. Its notes are not placed now.`
+      : `${titles.length} themes are ungrouped. Their notes are not placed now.`,
+  recoloured: (letter: string) => `Theme has colour ${letter}.`,
   merged: (title: string) => `Merged into “${title}”.`,
   named: (title: string) => `The theme is called “${title}” now.`,
   made: (n: number) => `New theme with ${cardWording.count(n)}. You can name it now.`,
   movedTo: (place: number, of: number) => `Theme ${place} of ${of}.`,
-  undo: 'Undo',
-  undoneNoMore: 'You have done something else since. Undo goes back step by step.',
   moveTo: {
     title: (n: number) => (n === 1 ? 'Move the note to…' : `Move ${n} notes to…`),
     label: 'Where to',

@@ -10,20 +10,18 @@ interface Tables {
   readonly cards: Table<Card>;
 }
 
+export interface NewCard {
+  readonly id: CardId;
+  readonly heard: RichText;
+  readonly at: Point;
+  readonly conversationId?: ConversationId | null;
+  readonly tags?: readonly string[];
+}
+
 /** Puts a new note loose on the board. It may still be empty: its writer is about to type. */
 export const addCard = command(
   'add card',
-  (
-    { cards }: Tables,
-    input: {
-      readonly id: CardId;
-      readonly heard: RichText;
-      readonly at: Point;
-      readonly conversationId?: ConversationId | null;
-      readonly tags?: readonly string[];
-    },
-    hand,
-  ): Outcome<CardId, 'text-too-long' | 'board-full'> => {
+  ({ cards }: Tables, input: NewCard, hand): Outcome<CardId, 'text-too-long' | 'board-full'> => {
     if (characterCount(input.heard) > limits.textCharacters) return refused('text-too-long');
     if (cards.size >= limits.cards) return refused('board-full');
     cards.create({
@@ -89,7 +87,10 @@ export const removeCards = command(
 /** Answers which it were. */
 export const restoreCards = command(
   'restore cards',
-  ({ cards }: Tables, input: { readonly ids: readonly CardId[] }): Outcome<readonly CardId[], 'card-gone'> => {
+  (
+    { cards }: Tables,
+    input: { readonly ids: readonly CardId[] },
+  ): Outcome<readonly CardId[], 'card-gone'> => {
     const removed = input.ids.filter((id) => cards.get(id)?.removedAt != null);
     if (removed.length === 0) return refused('card-gone');
     for (const id of removed) cards.update(id, { removedAt: null });

@@ -1,4 +1,4 @@
-import type { Card } from '../card/index.ts';
+import { addCard, type Card, type NewCard, removeCards } from '../card/index.ts';
 import { done, type Outcome, refused } from '../failure/index.ts';
 import { ordersBefore, type Point } from '../geometry/index.ts';
 import type { CardId, ThemeId } from '../id/index.ts';
@@ -55,6 +55,16 @@ export const moveCardsToTheme = command(
   },
 );
 
+/** Puts a new note at the end of a theme. Where the theme is gone by now the note is not placed: its words count more. */
+export const addCardToTheme = command(
+  'add card to theme',
+  (tables: Tables, { themeId, ...card }: NewCard & { readonly themeId: ThemeId }, hand) => {
+    const added = addCard.act(tables, card, hand);
+    if (added.ok) moveCardsToTheme.act(tables, { ids: [card.id], themeId }, hand);
+    return added;
+  },
+);
+
 /** Shows a theme in so many columns, from 1 to `mostColumns`; what it then covers makes room. */
 export const widenTheme = command(
   'widen theme',
@@ -80,6 +90,25 @@ export const ungroupTheme = command(
       tables.cards.update(id, { place: { x, y } });
     tables.themes.update(input.id, { removedAt: hand.now(), mergedInto: null });
     return done();
+  },
+);
+
+/** Deletes notes and dissolves themes in one act. Answers which of them were there. */
+export const removeThings = command(
+  'remove things',
+  (
+    tables: Tables,
+    input: { readonly cards: readonly CardId[]; readonly themes: readonly ThemeId[] },
+    hand,
+  ): Outcome<
+    { readonly cards: readonly CardId[]; readonly themes: readonly ThemeId[] },
+    'card-gone' | 'theme-gone'
+  > => {
+    const removed = removeCards.act(tables, { ids: input.cards }, hand);
+    const themes = input.themes.filter((id) => ungroupTheme.act(tables, { id }, hand).ok);
+    if (!removed.ok && themes.length === 0)
+      return refused(input.themes.length === 0 ? 'card-gone' : 'theme-gone');
+    return done({ cards: removed.ok ? removed.value : [], themes });
   },
 );
 

@@ -7,7 +7,7 @@ import { type CardId, newId, type ThemeId } from '../id/index.ts';
 import { themeWidth } from '../layout/index.ts';
 import type { Hand } from '../record/index.ts';
 import { richTextOf } from '../richtext/index.ts';
-import { addTheme, mostColumns, moveTheme } from '../theme/index.ts';
+import { addTheme, mostColumns, moveThemes } from '../theme/index.ts';
 import { groupCards, mergeThemes, moveCardsToTheme, widenTheme } from './commands.ts';
 import { layoutBoard } from './layout.ts';
 
@@ -100,7 +100,7 @@ test('merging makes room as well', () => {
 test('what people have laid over a theme themselves stays there', () => {
   const under = theme({ x: 0, y: 0 }, 4);
   const over = theme({ x: 0, y: 3000 }, 1);
-  board.run(hand, moveTheme, { id: over, to: { x: 40, y: 60 } });
+  board.run(hand, moveThemes, { moves: [{ id: over, to: { x: 40, y: 60 } }] });
   const lying = note({ x: 300, y: 120 });
   fill(under, 2);
   expect(boxOf(over)).toMatchObject({ x: 40, y: 60 });

@@ -5,7 +5,7 @@ import { addCard, moveCards, removeCards, restoreCards } from '../card/index.ts'
 import { type CardId, newId, type ThemeId } from '../id/index.ts';
 import type { Hand } from '../record/index.ts';
 import { richTextOf } from '../richtext/index.ts';
-import { addTheme, moveTheme, nameTheme, reorderTheme } from '../theme/index.ts';
+import { addTheme, moveThemes, nameTheme, reorderTheme } from '../theme/index.ts';
 import { arrange } from './arrangement.ts';
 import { mergeThemes, moveCardsToTheme, ungroupTheme } from './commands.ts';
 import { rearrange } from './rearrange.ts';
@@ -53,7 +53,7 @@ function actAtRandom(board: Board, hand: Hand, below: Below): void {
     () => board.run(hand, removeCards, { ids: few() }),
     () => board.run(hand, restoreCards, { ids: few() }),
     () => board.run(hand, nameTheme, { id: one(themes), title: `Buses ${below(9)}` }),
-    () => board.run(hand, moveTheme, { id: one(themes), to: spot(below) }),
+    () => board.run(hand, moveThemes, { moves: [{ id: one(themes), to: spot(below) }] }),
     () => board.run(hand, reorderTheme, { id: one(themes), before: one(themes) }),
   ];
   const rare: (() => unknown)[] = [

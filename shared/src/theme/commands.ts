@@ -57,11 +57,16 @@ export const describeTheme = command(
       : changeTheme(themes, input.id, { summary: input.summary }),
 );
 
-/** Moves a theme on the board with all that is in it. */
-export const moveTheme = command(
-  'move theme',
-  ({ themes }: Tables, input: { readonly id: ThemeId; readonly to: Point }) =>
-    changeTheme(themes, input.id, { at: { x: input.to.x, y: input.to.y } }),
+/** Moves themes on the board, each with all that is in it. */
+export const moveThemes = command(
+  'move themes',
+  (
+    { themes }: Tables,
+    input: { readonly moves: readonly { readonly id: ThemeId; readonly to: Point }[] },
+  ): Outcome<undefined, 'theme-gone'> => {
+    const moved = input.moves.filter(({ id, to: { x, y } }) => changeTheme(themes, id, { at: { x, y } }).ok);
+    return moved.length === 0 ? refused('theme-gone') : done();
+  },
 );
 
 export const recolourTheme = command(

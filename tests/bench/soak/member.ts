@@ -4,7 +4,7 @@ import { groupCards, moveCardsToTheme, ungroupTheme } from '@heard/shared/cluste
 import { newId } from '@heard/shared/id';
 import type { Hand } from '@heard/shared/record';
 import { richTextOf } from '@heard/shared/richtext';
-import { moveTheme, nameTheme } from '@heard/shared/theme';
+import { moveThemes, nameTheme } from '@heard/shared/theme';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { openUndo, type Undo } from '../../../client/src/sync/undo.ts';
@@ -149,6 +149,6 @@ export class Member {
     if (!theme) return;
     if (this.#chance.below(2) === 0) {
       this.#board.run(this.#hand, nameTheme, { id: theme.id, title: this.#chance.oneOf(words) });
-    } else this.#board.run(this.#hand, moveTheme, { id: theme.id, to: this.#somewhere() });
+    } else this.#board.run(this.#hand, moveThemes, { moves: [{ id: theme.id, to: this.#somewhere() }] });
   }
 }

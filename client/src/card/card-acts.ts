@@ -1,6 +1,6 @@
 import { layoutBoard } from '@heard/shared/board';
 import { addCard, moveCards, removeCards, restoreCards } from '@heard/shared/card';
-import { groupCards, moveCardsToTheme } from '@heard/shared/cluster';
+import { addCardToTheme, groupCards, moveCardsToTheme, splitTheme } from '@heard/shared/cluster';
 import type { Point } from '@heard/shared/geometry';
 import { type CardId, newId, type ThemeId } from '@heard/shared/id';
 import { cardMeasures } from '@heard/shared/layout';
@@ -11,7 +11,9 @@ import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { cardWording as wording } from '../wording/card.ts';
 import { themeWording } from '../wording/theme.ts';
+import { undoWording } from '../wording/undo.ts';
 import { freePlace } from './free-place.ts';
+import { sharedTheme } from './shared-theme.ts';
 
 export type CardActs = ReturnType<typeof cardActs>;
 
@@ -36,17 +38,21 @@ export function cardActs(live: Acting) {
       const removed = act(removeCards, { ids });
       if (!removed.ok) return false;
       const { value: gone } = removed;
-      showToast(wording.deleted(gone.length), { label: wording.undo, run: () => restore(gone) });
+      showToast(wording.deleted(gone.length), { label: undoWording.undo, run: () => restore(gone) });
       return true;
     },
-    /** Adds a note, into a theme if there is one named; one step of undo. */
-    add(heard: RichText, themeId: ThemeId | null, tags: readonly string[] = []) {
-      const id = newId('card', live.hand.random);
-      const at = pointsFor(live, 1)[0] ?? { x: 0, y: 0 };
-      if (!act(addCard, { id, heard, at, tags }).ok) return false;
-      // Straight on the board, so that it belongs to the same step; if the theme is gone the note is not placed yet.
-      if (themeId !== null) live.board.run(live.hand, moveCardsToTheme, { ids: [id], themeId });
-      return true;
+    /** Answers the new note: in a theme if there is one named, or where there is room. */
+    add(
+      heard: RichText,
+      themeId: ThemeId | null,
+      {
+        at = pointsFor(live, 1)[0] ?? { x: 0, y: 0 },
+        tags = [],
+      }: { at?: Point; tags?: readonly string[] } = {},
+    ): CardId | null {
+      const card = { id: newId('card', live.hand.random), heard, at, tags };
+      const added = themeId === null ? act(addCard, card) : act(addCardToTheme, { ...card, themeId });
+      return added.ok ? card.id : null;
     },
   };
 }
@@ -69,24 +75,29 @@ function placing(live: Acting, act: BoardAct) {
       if (done) announce(wording.takenOut(ids.length), 'mine');
       return done;
     },
-    /** Answers the new theme, for its name to be written. */
+    /** Answers the new theme, for its name to be written. Notes all of one theme leave it in their order there. */
     group(ids: readonly CardId[], title = ''): ThemeId | null {
       const themeId = newId('theme', live.hand.random);
-      if (!act(groupCards, { ids, themeId, title }).ok) return null;
+      const from = sharedTheme(live.board.arrangement(), ids);
+      const made =
+        from === undefined
+          ? act(groupCards, { ids, themeId, title })
+          : act(splitTheme, { from, ids, themeId, title });
+      if (!made.ok) return null;
       announce(themeWording.made(ids.length), 'mine');
       return themeId;
     },
-    /** One place up or down within its theme; false where there is none further. */
-    step(id: CardId, by: 1 | -1) {
+    /** So many places down within its theme, or up, as far as that goes; false where there is none further. */
+    step(id: CardId, by: number) {
       const { themeOf, inTheme } = live.board.arrangement();
       const themeId = themeOf.get(id);
       if (themeId === undefined) return false;
       const members = (inTheme.get(themeId) ?? []).map((card) => card.id);
-      const place = members.indexOf(id) + by;
-      if (place < 0 || place >= members.length) return false;
-      const before = members[by === 1 ? place + 1 : place] ?? null;
-      const done = act(moveCardsToTheme, { ids: [id], themeId, before }).ok;
-      if (done) announce(wording.placeOf(place + 1, members.length), 'mine');
+      const from = members.indexOf(id);
+      const place = Math.min(members.length - 1, Math.max(0, from + by));
+      const before = members[place > from ? place + 1 : place] ?? null;
+      const done = place !== from && act(moveCardsToTheme, { ids: [id], themeId, before }).ok;
+      if (done || place === from) announce(wording.placeOf(place + 1, members.length), 'mine');
       return done;
     },
   };

@@ -3,6 +3,8 @@ import { type FailureId, type Outcome, sentenceOf } from '@heard/shared/failure'
 import type { Command } from '@heard/shared/record';
 import { useMemo } from 'react';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
+import type { ToastAction } from '../ui/feedback/toasts.ts';
+import { undoWording } from '../wording/undo.ts';
 import { useLive } from './hooks.ts';
 import type { LiveSession } from './live-session.ts';
 
@@ -21,6 +23,15 @@ export function boardAct(live: Acting): BoardAct {
     if (!outcome.ok) showToast(sentenceOf(outcome.failure));
     return outcome;
   };
+}
+
+/** Takes back the act just done and no other: the message that offers it may still be there when others were done. */
+export function undoThis({ undo }: Pick<Acting, 'undo'>): ToastAction {
+  const takeBack = undo.takeBackLast();
+  const run = () => {
+    if (takeBack().is === 'nothing') showToast(undoWording.nothingToTakeBack);
+  };
+  return { label: undoWording.undo, run };
 }
 
 export function useBoardAct(): BoardAct {
