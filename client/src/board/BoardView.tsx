@@ -1,6 +1,7 @@
 import type { CardId, ThemeId } from '@heard/shared/id';
 import { massDelete } from '@heard/shared/snapshot';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { MassDeleteQuestion } from '../card/MassDeleteQuestion.tsx';
 import { useFindKey } from '../find/use-find-key.ts';
 import { useFolding } from '../folding/index.ts';
 import { useSelection } from '../selection/index.ts';
@@ -17,7 +18,6 @@ import styles from './board.module.css';
 import { BoardEngine, type BoardSeat } from './board-engine.ts';
 import { EngineContext, useCell, useEngine, useScene } from './engine-context.ts';
 import { listenToKeys } from './keyboard.ts';
-import { MassDeleteQuestion } from './MassDeleteQuestion.tsx';
 import { Minimap } from './Minimap.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import type { ThingId } from './scene.ts';

@@ -1,3 +1,5 @@
+import { createSignal } from '../sync/signal.ts';
+
 /** One value outside React that components can watch with `useSyncExternalStore`. */
 export interface Cell<Value> {
   readonly get: () => Value;
@@ -7,17 +9,14 @@ export interface Cell<Value> {
 
 export function createCell<Value>(initial: Value): Cell<Value> {
   let value = initial;
-  const listeners = new Set<() => void>();
+  const changed = createSignal();
   return {
     get: () => value,
     set(next) {
       if (Object.is(value, next)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      changed.emit();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: changed.listen,
   };
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import { actOf, roomKeys } from '../shortcuts/keys.ts';
+import { isInDialog } from '../shortcuts/typing.ts';
 import { preferences } from '../ui/preferences/current.ts';
 
 /**
@@ -19,8 +20,4 @@ export function useFindKey(field: RefObject<HTMLInputElement | null>, open: () =
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [field, open]);
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
 }

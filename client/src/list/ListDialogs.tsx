@@ -1,6 +1,6 @@
 import type { CardId } from '@heard/shared/id';
-import { MassDeleteQuestion } from '../board/MassDeleteQuestion.tsx';
 import { DeletedNotesDialog } from '../card/DeletedNotesDialog.tsx';
+import { MassDeleteQuestion } from '../card/MassDeleteQuestion.tsx';
 import { ColourDialog, MergeDialog } from '../theme/ThemeDialogs.tsx';
 import { useListControls } from './list-context.ts';
 import type { ListState } from './use-list-state.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { preferences } from '../ui/preferences/current.ts';
 import { actOf, roomKeys } from './keys.ts';
-import { isTyping } from './typing.ts';
+import { isInDialog, isTyping } from './typing.ts';
 
 /** The key of the list of shortcuts calls `open`, anywhere in the room but in a dialog or where one writes. */
 export function useHelpKey(isOn: boolean, open: () => void): void {
@@ -16,8 +16,4 @@ export function useHelpKey(isOn: boolean, open: () => void): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [isOn, open]);
-}
-
-function isInDialog(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null;
 }

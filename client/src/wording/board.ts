@@ -101,12 +101,6 @@ export const boardWording = {
     inView: (count: number) => `${count} selected, in view.`,
     notPlacedInView: (count: number) => `${notes(count)} not placed yet, in view.`,
   },
-  massDelete: {
-    title: (count: number) => `Delete ${notes(count)}?`,
-    text: 'Heard takes a snapshot of the board first, and deleted notes can be restored.',
-    keep: 'Keep them',
-    delete: (count: number) => `Delete ${notes(count)}`,
-  },
   title: 'Title of the theme',
   heard: 'What was heard',
   zoomIn: 'Zoom in',

@@ -25,6 +25,12 @@ export const cardWording = {
   takenOut: (n: number) =>
     n === 1 ? 'Note taken out of its theme.' : `${n} notes taken out of their themes.`,
   placeOf: (place: number, of: number) => `Place ${place} of ${of}.`,
+  massDelete: {
+    title: (n: number) => `Delete ${n} notes?`,
+    text: 'Heard takes a snapshot of the board first, and deleted notes can be restored.',
+    keep: 'Keep them',
+    delete: (n: number) => `Delete ${n} notes`,
+  },
   details: {
     note: 'Note',
     selection: 'Selection',

@@ -11,10 +11,6 @@ export interface Size {
 
 export interface Box extends Point, Size {}
 
-export function contains(box: Box, point: Point): boolean {
-  return point.x >= box.x && point.x < box.x + box.width && point.y >= box.y && point.y < box.y + box.height;
-}
-
 export function intersects(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

@@ -1,9 +1,5 @@
 import type { Box, Point, Size } from '../geometry/index.ts';
-
-const gap = 32;
-
-/** Width to height of a wide screen without its bars. */
-const wide = 1.6;
+import { gap, wide } from './spacing.ts';
 
 /** The width in which boxes of these sizes, laid in rows, are together about of the shape of a wide screen. */
 export function rowWidth(sizes: readonly Size[]): number {

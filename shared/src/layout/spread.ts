@@ -1,9 +1,5 @@
 import { type Box, boxAround, type Point, type Size, withoutStrays } from '../geometry/index.ts';
-
-const gap = 32;
-
-/** Width to height of a wide screen without its bars. */
-const wide = 1.6;
+import { gap, wide } from './spacing.ts';
 
 /**
  * Places for new boxes below everything that is already there, but for what strayed far away: in columns of about the shape

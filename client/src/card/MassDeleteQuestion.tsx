@@ -1,6 +1,6 @@
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
-import { boardWording } from '../wording/board.ts';
+import { cardWording } from '../wording/card.ts';
 
 export type MassDeleteQuestionProps = {
   readonly count: number;
@@ -10,7 +10,7 @@ export type MassDeleteQuestionProps = {
 
 /** Asked before so many notes go at once that somebody's work may be among them. */
 export function MassDeleteQuestion({ count, onKeep, onDelete }: MassDeleteQuestionProps) {
-  const { massDelete } = boardWording;
+  const { massDelete } = cardWording;
   return (
     <Dialog
       open
