@@ -9,6 +9,7 @@ import { tintOf } from '../theme/theme-facts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { tintLetter } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
+import { themeWording } from '../wording/theme.ts';
 import styles from './board.module.css';
 import { useBox, useIsFocused, useScene } from './engine-context.ts';
 
@@ -45,10 +46,10 @@ export const BoardTheme = memo(function BoardTheme({ id }: { readonly id: ThemeI
   const isFolded = useScene((engine) => engine.things.scene.folded.has(id));
   const isFocused = useIsFocused(id);
   if (theme === undefined || box === undefined) return null;
-  const title = theme.title || boardWording.untitledTheme;
+  const title = themeWording.titled(theme.title);
   const letter = isTinted ? tintLetter(tintOf(theme.colour)) : null;
   const counts = boardWording.breadth(notes.length, personCount);
-  const breadth = theme.title === '' ? `${counts} · ${boardWording.nameWhenClear}` : counts;
+  const breadth = theme.title === '' ? `${counts} · ${themeWording.nameIt}` : counts;
   return (
     <ThemeHead
       theme={theme}

@@ -3,7 +3,7 @@ import { useHighlight } from '../highlight/index.ts';
 import { useRecord } from '../sync/index.ts';
 import { tintOf } from '../theme/theme-facts.ts';
 import { tintStyle } from '../ui/surface/Card.tsx';
-import { boardWording } from '../wording/board.ts';
+import { themeWording } from '../wording/theme.ts';
 import styles from './board.module.css';
 import { useEngine, useHasChosen, useTile } from './engine-context.ts';
 import { TileCards } from './tile-cards.ts';
@@ -13,7 +13,7 @@ import type { TileKey } from './tiles.ts';
 export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey: TileKey }) {
   const { cards, theme: themeId, start } = useTile(tileKey);
   const theme = useRecord('themes', themeId ?? '', (record) => record);
-  const title = theme === undefined ? null : theme.title || boardWording.untitledTheme;
+  const title = theme === undefined ? null : themeWording.titled(theme.title);
   const hasChosen = useHasChosen(cards);
   const { element, inside } = useTileCards();
   useLayoutEffect(() => inside.current?.show({ cards, start }, title), [inside, cards, start, title]);

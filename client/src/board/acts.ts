@@ -10,6 +10,7 @@ import { themeActs } from '../theme/theme-acts.ts';
 import { announce } from '../ui/announcer/LiveRegion.tsx';
 import { showToast } from '../ui/feedback/ToastRegion.tsx';
 import { boardWording } from '../wording/board.ts';
+import { themeWording } from '../wording/theme.ts';
 import type { BoardEngine } from './board-engine.ts';
 import { toBoard } from './camera.ts';
 import type { DropTarget } from './drop-target.ts';
@@ -168,5 +169,5 @@ function movesOf<Id extends ThingId>(ids: readonly Id[], places: Places): { id: 
 }
 
 export function titleOf(engine: BoardEngine, id: ThemeId): string {
-  return engine.live.board.themes.get(id)?.title || boardWording.untitledTheme;
+  return themeWording.titled(engine.live.board.themes.get(id)?.title);
 }

@@ -4,6 +4,7 @@ import type { Presence } from '@heard/shared/participant';
 import { ghostWords } from '../card/ghost-words.ts';
 import { personColour } from '../ui/person/Avatar.tsx';
 import { boardWording } from '../wording/board.ts';
+import { themeWording } from '../wording/theme.ts';
 import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import type { ThingId } from './scene.ts';
@@ -132,7 +133,7 @@ function place(ring: HTMLElement, box: Box, look: RingLook, colour: string, engi
 }
 
 function wordsOf(id: ThingId, { live }: BoardEngine): string {
-  if (isId('theme', id)) return live.board.themes.get(id)?.title || boardWording.untitledTheme;
+  if (isId('theme', id)) return themeWording.titled(live.board.themes.get(id)?.title);
   const card = isId('card', id) ? live.board.cards.get(id) : undefined;
   return card === undefined ? '' : ghostWords(card);
 }

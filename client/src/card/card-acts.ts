@@ -61,7 +61,7 @@ function placing(live: Acting, act: BoardAct) {
   return {
     moveTo(ids: readonly CardId[], themeId: ThemeId, before: CardId | null = null) {
       const done = act(moveCardsToTheme, { ids, themeId, before }).ok;
-      const title = live.board.themes.get(themeId)?.title || themeWording.untitled;
+      const title = themeWording.titled(live.board.themes.get(themeId)?.title);
       if (done) announce(wording.movedTo(ids.length, title), 'mine');
       return done;
     },

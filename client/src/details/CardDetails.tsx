@@ -135,7 +135,7 @@ function Thread({ id }: { readonly id: CardId }) {
         ) : (
           <>
             <span className={styles.quiet}>{wording.inTheme} </span>
-            {theme.title || themeWording.untitled}
+            {themeWording.titled(theme.title)}
           </>
         )}
       </li>

@@ -39,7 +39,7 @@ export function ThemeDetails({ id, ...on }: ThemeDetailsProps) {
       ) : (
         <h3 className={styles.title}>
           <TintMark tint={tintOf(theme.colour)} />
-          {theme.title || wording.untitled}
+          {wording.titled(theme.title)}
         </h3>
       )}
       <p className={styles.quiet}>{wording.facts(members.length, conversationsBehind(members))}</p>

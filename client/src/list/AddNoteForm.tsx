@@ -77,7 +77,7 @@ function ThemeSelect({ draft, change }: ThemeSelectProps) {
       <option value="">{listWording.notPlaced}</option>
       {themes.map(({ id, title }) => (
         <option key={id} value={id}>
-          {title || themeWording.untitled}
+          {themeWording.titled(title)}
         </option>
       ))}
     </Select>
@@ -121,7 +121,7 @@ function useAdding(draft: Draft, change: (draft: Draft) => void) {
     if (id === null) return;
     const themeId = board.arrangement().themeOf.get(id);
     const theme = themeId === undefined ? undefined : board.themes.get(themeId);
-    announce(theme ? wording.added(theme.title || themeWording.untitled) : wording.addedLoose, 'mine');
+    announce(theme ? wording.added(themeWording.titled(theme.title)) : wording.addedLoose, 'mine');
     change({ text: '', themeId: draft.themeId });
   };
   return { field, tooLong, add };

@@ -34,7 +34,7 @@ function wordsOf({ board }: LiveSession, { cards, spot }: DropPromise): string |
   const { themeOf } = board.arrangement();
   const themes = new Set(cards.map((id) => themeOf.get(id)));
   const [from] = themes;
-  const title = (id = from) => (id && board.themes.get(id)?.title) || themeWording.untitled;
+  const title = (id = from) => themeWording.titled(id ? board.themes.get(id)?.title : undefined);
   if (spot.theme === null) {
     return themes.size === 1 ? promise.takeOut(title()) : listWording.takeOutOfThemes;
   }

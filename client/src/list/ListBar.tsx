@@ -88,7 +88,7 @@ function ShowSelect({ state: { arrangement, show, setShow } }: { readonly state:
         <option value="not placed">{wording.option(wording.notPlaced, loose.length)}</option>
         {themes.map(({ id, title }) => (
           <option key={id} value={id}>
-            {wording.option(title || themeWording.untitled, inTheme.get(id)?.length ?? 0)}
+            {wording.option(themeWording.titled(title), inTheme.get(id)?.length ?? 0)}
           </option>
         ))}
       </Select>

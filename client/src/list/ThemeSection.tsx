@@ -41,7 +41,7 @@ export function ThemeSection({ theme, form, numbers, filtered, ...section }: Pro
   return (
     <ListSection
       {...section}
-      title={theme.title || wording.untitled}
+      title={wording.titled(theme.title)}
       tint={tintOf(theme.colour)}
       selected={useIsSelected(theme.id)}
       naming={form === 'name' && <ThemeNameForm id={theme.id} onDone={controls.closeTheme} />}
@@ -72,7 +72,7 @@ function ThemeMenu({ theme, members }: { readonly theme: Theme; readonly members
   });
   return (
     <Menu
-      label={wording.acts(theme.title || wording.untitled)}
+      label={wording.acts(wording.titled(theme.title))}
       icon={<MoreIcon />}
       iconOnly
       variant="quiet"

@@ -88,7 +88,7 @@ function useGround(ground: Ground) {
   if (isId('theme', shown)) {
     const theme = board.themes.get(shown);
     const tint = theme && tintOf(theme.colour);
-    return { words: theme?.title || themeWording.untitled, tint, gone: stands === undefined };
+    return { words: themeWording.titled(theme?.title), tint, gone: stands === undefined };
   }
   const card = isId('card', shown) ? board.cards.get(shown) : undefined;
   return { words: shortWords(card?.heard ?? []), tint: undefined, gone: stands === undefined };

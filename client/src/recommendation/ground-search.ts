@@ -21,7 +21,7 @@ export function findGround(
 ): readonly FoundGround[] {
   const free = (id: Ground) => !taken.includes(id);
   const found: FoundGround[] = themes
-    .map(({ id, title }): FoundGround => ({ id, is: 'theme', words: title || themeWording.untitled }))
+    .map(({ id, title }): FoundGround => ({ id, is: 'theme', words: themeWording.titled(title) }))
     .filter(({ id, words }) => free(id) && hasWords(richTextOf(words), search));
   if (search.trim() === '') return found.slice(0, offered);
   for (const card of [...loose.map((one) => one.card), ...[...inTheme.values()].flat()]) {

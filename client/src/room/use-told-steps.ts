@@ -33,6 +33,6 @@ function tell(live: LiveSession, way: Way, stepped: Stepped): void {
 
 function whatStays({ board }: LiveSession, id: string): string {
   if (isId('card', id)) return wording.noteInUse(shortWords(board.cards.get(id)?.heard ?? []));
-  if (isId('theme', id)) return wording.themeInUse(board.themes.get(id)?.title || themeWording.untitled);
+  if (isId('theme', id)) return wording.themeInUse(themeWording.titled(board.themes.get(id)?.title));
   return wording.recommendationInUse;
 }

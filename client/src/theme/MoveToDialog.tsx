@@ -129,7 +129,7 @@ function useOptions(ids: readonly CardId[]): SearchOption[] {
       : []),
     ...themes.map(({ id, title, colour }) => ({
       id,
-      label: title || themeWording.untitled,
+      label: themeWording.titled(title),
       detail: ids.every((card) => themeOf.get(card) === id)
         ? wording.here
         : cardWording.count(inTheme.get(id)?.length ?? 0),

@@ -22,7 +22,7 @@ export function MergeDialog({ id, onClose }: ThemeDialogProps) {
   const { themes, inTheme } = useArrangement();
   const acts = useThemeActs();
   const [into, setInto] = useState<string>();
-  const title = themes.find((theme) => theme.id === id)?.title || wording.untitled;
+  const title = wording.titled(themes.find((theme) => theme.id === id)?.title);
   const others = themes.filter((theme) => theme.id !== id);
   const merge = () => {
     if (isId('theme', into) && acts.merge(into, [id])) onClose();
@@ -46,7 +46,7 @@ export function MergeDialog({ id, onClose }: ThemeDialogProps) {
         label={wording.mergeLabel}
         options={others.map((theme) => ({
           id: theme.id,
-          label: theme.title || wording.untitled,
+          label: wording.titled(theme.title),
           detail: cardWording.count(inTheme.get(theme.id)?.length ?? 0),
           mark: <TintMark tint={tintOf(theme.colour)} />,
         }))}

@@ -5,6 +5,7 @@ import { classNames } from '../ui/class-names.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icon/Icon.tsx';
 import { tintLetter, tintStyle } from '../ui/surface/Card.tsx';
 import { boardWording } from '../wording/board.ts';
+import { themeWording } from '../wording/theme.ts';
 import { tintOf } from './theme-facts.ts';
 import styles from './theme-frame.module.css';
 
@@ -70,14 +71,14 @@ export function ThemeHead({
       {...(tinted && { 'data-letter': tintLetter(tintOf(theme.colour)) })}
     >
       <div className={classNames(styles.title, theme.title === '' && styles.unnamed)}>
-        {theme.title || boardWording.untitledTheme}
+        {themeWording.titled(theme.title)}
       </div>
       <div className={styles.breadth}>
         <span className={styles.fold} data-fold="">
           {folded ? <ChevronRightIcon /> : <ChevronDownIcon />}
         </span>
         {` ${boardWording.breadth(noteCount, personCount)}`}
-        {theme.title === '' && <b> · {boardWording.nameWhenClear}</b>}
+        {theme.title === '' && <b> · {themeWording.nameIt}</b>}
       </div>
     </div>
   );

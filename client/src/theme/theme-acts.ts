@@ -20,7 +20,7 @@ export function useThemeActs(): ThemeActs {
 /** The acts on themes, with what is said about them and a way back in reach. */
 export function themeActs(live: Acting) {
   const act = boardAct(live);
-  const titleOf = (id: ThemeId) => live.board.themes.get(id)?.title || wording.untitled;
+  const titleOf = (id: ThemeId) => wording.titled(live.board.themes.get(id)?.title);
   /** Ungroups themes, and deletes notes that were selected with them. */
   const remove = (themes: readonly ThemeId[], cards: readonly CardId[] = []) => {
     const removed = act(removeThings, { themes, cards });

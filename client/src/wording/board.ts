@@ -10,7 +10,6 @@ export const boardWording = {
   things: 'Notes and themes',
   tools: 'Tools',
   view: 'View',
-  nameWhenClear: 'name it when it is clear',
   /**
    * Holds what is seen as it is seen: who speaks to the computer says what they see. `place` counts from 1 within the
    * theme, as everybody can count it on the board and in the list; loose notes have none.

@@ -1,8 +1,10 @@
+import { boardWords } from '@heard/shared/picture';
 import { cardWording } from './card.ts';
 
 /** Sentences about themes, wherever they are shown. */
 export const themeWording = {
-  untitled: 'Untitled theme',
+  /** As it is shown wherever it is named. */
+  titled: (title: string | undefined) => title || boardWords.untitledTheme,
   nameIt: 'name it when it is clear',
   facts: (cards: number, conversations: number) =>
     conversations === 0
