@@ -29,9 +29,14 @@ test('a member becomes a viewer and cannot edit any more, at once, and then can 
   await bensBoard.adds('Written as a member');
   await new Board(fay.page).has(1);
 
+  const words = await bensBoard.writesIn('Written as a member');
+  await words.pressSequentially(' until now');
   await fay.opensPeople();
   await fay.choosesFor('Ben', 'Make viewer (can only read)');
   await expect(ben.page.getByText('You are looking on')).toBeVisible();
+  await expect(bensBoard.editor).toBeHidden();
+  await expect(bensBoard.note('Written as a member until now')).toBeFocused();
+  await expect(new Board(fay.page).note('Written as a member until now')).toBeVisible();
   await expect(ben.page.getByRole('toolbar', { name: 'Tools' })).toBeHidden();
   await bensBoard.note('Written as a member').dblclick();
   await ben.page.keyboard.press('Delete');
@@ -42,6 +47,8 @@ test('a member becomes a viewer and cannot edit any more, at once, and then can 
 
   await fay.choosesFor('Ben', 'Make member');
   await expect(ben.page.getByText('You are looking on')).toBeHidden();
+  await expect(ben.page.getByRole('toolbar', { name: 'Tools' })).toBeVisible();
+  await expect(bensBoard.editor).toBeHidden();
   await bensBoard.adds('Written as a member again');
   await new Board(fay.page).has(2);
 });

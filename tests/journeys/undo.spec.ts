@@ -42,14 +42,27 @@ test('what is typed in a note that was there is undone by key, in the note', asy
   const { facilitator: ann, ways } = await gather(browser, server, { title: 'Typing' });
   const bob = await joins(browser, ways, 'Bob');
   const [anns, bobs] = [new Board(ann.page), new Board(bob.page)];
+  await anns.adds('The hall is cold');
   await anns.adds('The path has no light');
-  await bobs.has(1);
+  await bobs.has(2);
   const writing = await bobs.writesIn('The path has no light');
   await writing.pressSequentially(' at night');
   await writing.press('Control+z');
   await expect(writing).toHaveText('The path has no light');
   await writing.press('Control+Shift+z');
   await expect(writing).toHaveText('The path has no light at night');
+
+  const note = 'The path has no light at night';
+  await anns.note(note).click();
+  await ann.page.keyboard.press('Delete');
+  await bob.isTold('What you were writing in was deleted by somebody else.');
+  await expect(bobs.editor).toBeHidden();
+  await expect(bobs.note('The hall is cold')).toBeFocused();
+  await ann.undoes();
+  await expect(bobs.note(note)).toBeVisible();
+  await expect(bobs.editor).toBeHidden();
+  await bob.page.keyboard.press('Enter');
+  await expect(bobs.editor).toHaveText('The hall is cold');
 });
 
 test('after a snapshot was brought back nobody can undo what was done before', async ({ browser }) => {

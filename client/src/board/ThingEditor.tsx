@@ -7,7 +7,7 @@ import { boardWording } from '../wording/board.ts';
 import { finishEditing, settle } from './acts.ts';
 import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
-import { useBox, useCell, useEngine } from './engine-context.ts';
+import { useBox, useCell, useEngine, useScene } from './engine-context.ts';
 
 const RichTextEditor = lazy(() => import('../richtext/RichTextEditor.tsx'));
 
@@ -17,13 +17,27 @@ export function ThingEditor() {
   const editing = useCell(engine.editing);
   // Whoever may only read from now on could still type here, and nothing of it would be kept.
   const readOnly = useReadOnly();
-  if (editing === null || readOnly) return null;
+  const isThere = useScene(({ things }) => editing !== null && things.scene.indexOf.has(editing.id));
+  const isOver = editing !== null && (readOnly || !isThere);
+  useGivenUp(isOver);
+  if (editing === null || isOver) return null;
   const { id, isNew } = editing;
   return isId('card', id) ? (
     <CardEditor key={id} id={id} isNew={isNew} />
   ) : (
     <TitleEditor key={id} id={id as ThemeId} />
   );
+}
+
+/** Also where nobody ended it, nothing is being written any more, and the keys are the board's again. */
+function useGivenUp(isOver: boolean): void {
+  const engine = useEngine();
+  useEffect(() => {
+    if (!isOver) return;
+    engine.editing.set(null);
+    const focused = engine.selection.focused();
+    if (focused !== null && document.activeElement === document.body) engine.giveFocus(focused);
+  }, [engine, isOver]);
 }
 
 function CardEditor({ id, isNew }: { readonly id: CardId; readonly isNew: boolean }) {
