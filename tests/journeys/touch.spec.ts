@@ -159,6 +159,15 @@ test('in selection mode every tap adds a note, and a finger on empty paper draws
   await fingers.slide(new Map([[1, { x: 810, y: 610 }]]));
   await fingers.lift();
   await expect(page.getByRole('toolbar', { name: 'What to do with these notes' })).toBeVisible();
+  // However long the finger rests: it has carried nothing anywhere.
+  for (const isSelected of ['false', 'true']) {
+    for (const note of [first, second]) {
+      await fingers.holds(note);
+      await fingers.lift();
+      await expect(note).toHaveAttribute('aria-selected', isSelected);
+    }
+  }
+  await expect(first).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a pen takes a note along at once and shows where it hovers', async ({ browser }) => {

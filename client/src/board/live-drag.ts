@@ -41,12 +41,16 @@ export class LiveDrag {
     return this.#held.length > 0;
   }
 
-  /** Takes hold of a thing, and with it of all that is selected and of its kind. `at` is where the pointer went down. */
+  /**
+   * Takes hold of a thing, and if it is selected of all that are and of its kind. `at` is where the pointer went down. What
+   * is selected changes only once it moves: until then this may be a tap that takes long.
+   */
   start(id: ThingId, at: Point): void {
     const { selection, things, rig } = this.#engine;
-    if (!selection.has(id)) selection.select([id]);
     const isTheme = isId('theme', id);
-    this.#held = things.scene.ids.filter((one) => selection.has(one) && isId('theme', one) === isTheme);
+    this.#held = selection.has(id)
+      ? things.scene.ids.filter((one) => selection.has(one) && isId('theme', one) === isTheme)
+      : [id];
     this.#moved = new Set(this.#held.flatMap((one) => this.#withMembers(one)));
     this.#starts = new Map(this.#held.map((one) => [one, cornerOf(things.box(one))]));
     this.#from = rig.boardPoint(at);
@@ -69,7 +73,8 @@ export class LiveDrag {
   release(): { promise: DropPromise; places: ReadonlyMap<ThingId, Point> } | null {
     if (!this.isOn) return null;
     const by = this.#by();
-    if (Math.hypot(by.x, by.y) * this.#engine.rig.camera.zoom < taken) return null;
+    if (!this.#isTaken(by)) return null;
+    this.#selectHeld();
     this.#promiseNow();
     const promise = this.promise.get();
     const places = new Map(
@@ -97,6 +102,7 @@ export class LiveDrag {
     this.#frame = requestAnimationFrame(this.#step);
     this.#panAtEdge();
     const { x, y } = this.#by();
+    if (this.#isTaken({ x, y })) this.#selectHeld();
     for (const id of this.#moved) {
       const slipped = this.#slipOf(id);
       const shift = `translate(${x - slipped.x}px, ${y - slipped.y}px)`;
@@ -110,6 +116,15 @@ export class LiveDrag {
       drag: { ids: this.#held, by: { x: Math.round(x - slip.x), y: Math.round(y - slip.y) } },
     });
   };
+
+  #isTaken(by: Point): boolean {
+    return Math.hypot(by.x, by.y) * this.#engine.rig.camera.zoom >= taken;
+  }
+
+  #selectHeld(): void {
+    const { selection } = this.#engine;
+    if (!this.#held.every((id) => selection.has(id))) selection.select(this.#held);
+  }
 
   #elementsOf(id: ThingId): readonly HTMLElement[] {
     const known = this.#elements.get(id);
