@@ -100,7 +100,7 @@ test('a palm that comes down while a note is carried neither drops it nor takes 
   await expect.poll(async () => roundOf(await middleOf(note))).toEqual(roundOf(further));
 });
 
-test('two fingers zoom around the place between them, also where they rest on a note', async ({
+test('two fingers zoom around the place between them, also where they rest on a note, whatever a third does', async ({
   browser,
 }) => {
   const { ann, board, fingers } = await onATablet(browser, 'Pinch');
@@ -114,6 +114,17 @@ test('two fingers zoom around the place between them, also where they rest on a 
   expect(larger / width).toBeLessThan(2);
   const after = await middleOf(note);
   expect(Math.hypot(after.x - middle.x, after.y - middle.y)).toBeLessThan(12);
+
+  await fingers.press({ x: 300, y: 300 }, { x: 500, y: 300 });
+  await fingers.slide(new Map([[0, { x: 290, y: 300 }]]));
+  const pinched = await middleOf(note);
+  await fingers.press({ x: 800, y: 650 });
+  await fingers.slide(new Map([[2, { x: 700, y: 600 }]]));
+  expect(await middleOf(note)).toEqual(pinched);
+  await fingers.slide(new Map([[0, { x: 292, y: 300 }]]));
+  const onward = await middleOf(note);
+  expect(Math.hypot(onward.x - pinched.x, onward.y - pinched.y)).toBeLessThan(12);
+  await fingers.lift();
   await ann.sees('Saved');
 });
 
@@ -148,6 +159,15 @@ test('in selection mode every tap adds a note, and a finger on empty paper draws
     await page.touchscreen.tap(x, y);
   }
   for (const note of [first, second]) await expect(note).toHaveAttribute('aria-selected', 'true');
+  // However long the finger rests: it has carried nothing anywhere.
+  for (const isSelected of ['false', 'true']) {
+    for (const note of [first, second]) {
+      await fingers.holds(note);
+      await fingers.lift();
+      await expect(note).toHaveAttribute('aria-selected', isSelected);
+    }
+  }
+  await expect(first).toHaveAttribute('aria-selected', 'true');
 
   await page.touchscreen.tap(paper.x, paper.y);
   await expect(first).toHaveAttribute('aria-selected', 'false');
@@ -159,15 +179,6 @@ test('in selection mode every tap adds a note, and a finger on empty paper draws
   await fingers.slide(new Map([[1, { x: 810, y: 610 }]]));
   await fingers.lift();
   await expect(page.getByRole('toolbar', { name: 'What to do with these notes' })).toBeVisible();
-  // However long the finger rests: it has carried nothing anywhere.
-  for (const isSelected of ['false', 'true']) {
-    for (const note of [first, second]) {
-      await fingers.holds(note);
-      await fingers.lift();
-      await expect(note).toHaveAttribute('aria-selected', isSelected);
-    }
-  }
-  await expect(first).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a pen takes a note along at once and shows where it hovers', async ({ browser }) => {

@@ -58,7 +58,7 @@ export function listenToGestures(host: GestureHost): () => void {
 }
 
 type Mode =
-  | { readonly is: 'pan'; last: Point }
+  | { readonly is: 'pan'; readonly pointer: number; last: Point }
   | { readonly is: 'lasso'; readonly from: Point; readonly before: readonly ThingId[]; started: boolean };
 
 class Gestures {
@@ -105,10 +105,10 @@ class Gestures {
     this.#end();
     const isPan = this.#fingers.size > 1 || (isTouch && this.#thingAt(event) !== undefined);
     if (isPan || (isTouch && !this.#host.engine.selecting.get())) {
-      this.#mode = { is: 'pan', last: at };
+      this.#mode = { is: 'pan', pointer: event.pointerId, last: at };
     } else if (event.button === 1 || (event.button === 0 && this.#isHand(event))) {
       event.preventDefault();
-      this.#mode = { is: 'pan', last: at };
+      this.#mode = { is: 'pan', pointer: event.pointerId, last: at };
       this.#host.view.dataset.panning = '';
     } else if (event.button === 0 && this.#thingAt(event) === undefined) {
       const keep = event.shiftKey || event.ctrlKey || event.metaKey;
@@ -127,9 +127,9 @@ class Gestures {
     const at = pointOf(event);
     if (!this.#hasMoved && Math.hypot(at.x - this.#pressed.x, at.y - this.#pressed.y) < slop) return;
     this.#hasMoved = true;
-    if (this.#fingers.size === 2) this.#pinch(event.pointerId, at);
+    if (this.#fingers.size > 1) this.#pinch(event.pointerId, at);
     else if (mode.is === 'lasso') this.#stretch(mode, at);
-    else {
+    else if (mode.pointer === event.pointerId) {
       this.#host.engine.rig.panBy({ x: at.x - mode.last.x, y: at.y - mode.last.y });
       mode.last = at;
     }
@@ -138,8 +138,8 @@ class Gestures {
 
   up = (event: PointerEvent): void => {
     this.#fingers.delete(event.pointerId);
-    const [left] = this.#fingers.values();
-    if (left !== undefined) this.#mode = { is: 'pan', last: left };
+    const [left] = this.#fingers;
+    if (left !== undefined) this.#mode = { is: 'pan', pointer: left[0], last: left[1] };
     else this.#end();
   };
 
@@ -204,10 +204,12 @@ class Gestures {
     return thingAt(this.#host.engine, event);
   }
 
+  /** Of the first two fingers: those that rest on the glass beside them count for nothing. */
   #pinch(pointer: number, at: Point): void {
     const { rig } = this.#host.engine;
-    const before = this.#fingers.get(pointer);
-    const other = [...this.#fingers].find(([id]) => id !== pointer)?.[1];
+    const two = new Map([...this.#fingers].slice(0, 2));
+    const before = two.get(pointer);
+    const other = [...two].find(([id]) => id !== pointer)?.[1];
     if (before === undefined || other === undefined) return;
     const ratio = distance(at, other) / Math.max(1, distance(before, other));
     rig.panBy({ x: (at.x - before.x) / 2, y: (at.y - before.y) / 2 });
