@@ -74,13 +74,31 @@ test('a drag that is called off with Escape changes nothing', async ({ page }) =
   await expect(sam.note('Letters frighten people, Sam, not in a theme')).toBeVisible();
 });
 
-test('who comes to a note by Tab can act on it without selecting it first', async ({ page }) => {
+test('who comes to a note by Tab can act on it without selecting it first, and look around with the space bar', async ({
+  page,
+}) => {
   await new Newcomer(page).join(ways.link, 'Kit');
   const kit = new Clusterer(page);
   await kit.write('Forms only on paper');
   await page.keyboard.press('Escape');
-  await expect(kit.note('Forms only on paper')).toHaveAttribute('aria-selected', 'false');
-  await expect(kit.note('Forms only on paper')).toBeFocused();
+  const note = kit.note('Forms only on paper');
+  await expect(note).toHaveAttribute('aria-selected', 'false');
+  await expect(note).toBeFocused();
+
+  const { x = 0, y = 0 } = (await note.boundingBox()) ?? {};
+  await page.mouse.move(x + 20, y + 20);
+  // The others are those that a key sends while it is held.
+  for (const _ of [1, 2, 3]) await page.keyboard.down(' ');
+  await page.mouse.down();
+  await page.mouse.move(x + 50, y + 60, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up(' ');
+  await expect.poll(async () => (await note.boundingBox())?.y).toBe(y + 40);
+  await expect(note).toHaveAttribute('aria-selected', 'false');
+  await page.keyboard.press(' ');
+  await expect(note).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press(' ');
+  await expect(note).toHaveAttribute('aria-selected', 'false');
   await page.keyboard.press('m');
   await expect(page.getByRole('dialog')).toContainText('Move the note to…');
 });

@@ -67,7 +67,8 @@ const acts: Readonly<Record<keyof typeof keys, Act>> = {
   goAndSelect: ({ engine }, event) => (isEnd(event) ? goToEnd(engine, event) : arrow(engine, event)),
   goOnly: ({ engine }, event) => arrow(engine, event),
   goToEnds: ({ engine }, event) => goToEnd(engine, event),
-  select: ({ engine }) => onFocused(engine, (id) => engine.selection.toggle(id)),
+  select: ({ engine }, event) =>
+    event.repeat || onFocused(engine, (id) => toggleOnceLetGo(engine, id, event)),
   selectAll: ({ engine }) => selectAll(engine),
   selectNone: ({ engine }) => {
     engine.selection.clear();
@@ -95,6 +96,20 @@ function backOrForth(engine: BoardEngine, way: Way): boolean {
   if (engine.live.readOnly) return false;
   engine.live.undo[way]();
   engine.refresh();
+/** The space bar that is held moves the board: it selects when it is let go, unless the board has moved meanwhile. */
+function toggleOnceLetGo({ selection, rig }: BoardEngine, id: ThingId, pressed: KeyboardEvent): void {
+  const { camera } = rig;
+  const over = new AbortController();
+  const letGo = ({ code }: KeyboardEvent) => {
+    if (code !== pressed.code) return;
+    over.abort();
+    if (rig.camera === camera) selection.toggle(id);
+  };
+  window.addEventListener('keyup', letGo, { signal: over.signal });
+  // In another window the key is let go without a word.
+  window.addEventListener('blur', () => over.abort(), { signal: over.signal });
+}
+
   return true;
 }
 
