@@ -22,7 +22,7 @@ async function inTheExample(page: Page) {
   return { kit: new Keyboard(page), shortcuts: page.getByRole('dialog', { name: 'Keyboard shortcuts' }) };
 }
 
-test('the shortcuts are shown by their own key and give the focus back', async ({ page }) => {
+test('the shortcuts are shown by their own key and give the focus back, as do the bars', async ({ page }) => {
   const { kit, shortcuts } = await inTheExample(page);
   const board = new Board(page);
   await board.notes.first().click();
@@ -33,6 +33,11 @@ test('the shortcuts are shown by their own key and give the focus back', async (
   await kit.presses('Escape');
   await expect(shortcuts).toBeHidden();
   await expect(board.notes.first()).toBeFocused();
+  for (const bar of ['What to do with these notes', 'Tools', 'View']) {
+    await page.getByRole('toolbar', { name: bar }).getByRole('button').first().focus();
+    await kit.presses('Escape');
+    await expect(board.notes.first()).toBeFocused();
+  }
 });
 
 test('whoever writes a question mark writes it', async ({ page }) => {

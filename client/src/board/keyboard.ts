@@ -43,13 +43,16 @@ export function listenToKeys(host: KeyboardHost): () => void {
   return () => document.removeEventListener('keydown', listener);
 }
 
-/** The bars over the board have keys of their own; out of them, back to the board, leads what lets go of everything. */
+/** The bars of the board have keys of their own; out of them, back to the board, leads what lets go of everything. */
 function isMeant({ view }: BoardEngine, target: HTMLElement, act: keyof typeof keys): boolean {
   if (target.closest('[data-editor]') !== null) return false;
-  if (target.closest('[role="toolbar"]') !== null)
-    return act === 'selectNone' && view?.parentElement?.contains(target) === true;
+  if (isInBar(target)) return act === 'selectNone' && view?.closest('section')?.contains(target) === true;
   // After a page has opened the focus is on its heading, which has no keys of its own.
   return target.matches('body, main, h1') || view?.contains(target) === true;
+}
+
+function isInBar(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="toolbar"]') !== null;
 }
 
 const { undo, redo } = roomKeys;
@@ -70,8 +73,9 @@ const acts: Readonly<Record<keyof typeof keys, Act>> = {
   select: ({ engine }, event) =>
     event.repeat || onFocused(engine, (id) => toggleOnceLetGo(engine, id, event)),
   selectAll: ({ engine }) => selectAll(engine),
-  selectNone: ({ engine }) => {
+  selectNone: ({ engine }, { target }) => {
     engine.selection.clear();
+    if (isInBar(target)) backToBoard(engine);
     return true;
   },
   edit: ({ engine }) => onFocused(engine, (id) => startEditing(engine, id)),
@@ -116,6 +120,12 @@ function toggleOnceLetGo({ selection, rig }: BoardEngine, id: ThingId, pressed: 
 function add({ live }: BoardEngine, act: () => void): boolean {
   if (!live.readOnly) act();
   return true;
+}
+
+function backToBoard(engine: BoardEngine): void {
+  const focused = engine.selection.focused();
+  if (focused !== null) engine.giveFocus(focused);
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
 function middleOf({ rig }: BoardEngine): Point {
