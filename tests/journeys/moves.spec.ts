@@ -128,6 +128,18 @@ test('a theme is drawn wider by its edge, narrower by key, and back', async ({ b
   await ann.hears('Theme shown in 4 columns.');
 });
 
+test('what is only for notes leaves a theme alone', async ({ browser }) => {
+  const { facilitator: ann } = await gather(browser, server, { title: 'Title' });
+  const board = await makesATheme(ann);
+  const keys = new Keyboard(ann.page);
+  await board.theme('Buses').click({ position: { x: 60, y: 12 } });
+  await keys.presses('m', 'g', 'Enter');
+  const title = ann.page.getByRole('textbox', { name: 'Title of the theme' });
+  await expect(title).toBeFocused();
+  await expect(ann.page.getByRole('dialog')).toHaveCount(0);
+  await expect(ann.notices.getByRole('button')).toHaveCount(0);
+});
+
 test('the board is tidied for everybody in one step, which is taken back in one', async ({ browser }) => {
   const { facilitator: ann, ways } = await gather(browser, server, { title: 'Tidy' });
   const bob = await joins(browser, ways, 'Bob');

@@ -77,10 +77,7 @@ function Board({ seat, ...props }: BoardViewProps) {
       cardsIn(ids).length >= massDelete ? setAsked(ids) : removeThings(engine, ids),
     [engine],
   );
-  useEffect(() => {
-    const moveTo = (ids: readonly ThingId[]) => onOpenMoveTo(cardsIn(ids));
-    return listenToKeys({ engine, moveTo, remove });
-  }, [engine, onOpenMoveTo, remove]);
+  useEffect(() => listenToKeys({ engine, moveTo: onOpenMoveTo, remove }), [engine, onOpenMoveTo, remove]);
   const confirmed = async (ids: readonly ThingId[]) => {
     setAsked(null);
     if (beforeMassDelete === undefined || (await beforeMassDelete())) removeThings(engine, ids);

@@ -1,5 +1,5 @@
 import type { Point } from '@heard/shared/geometry';
-import { isId, type ThemeId } from '@heard/shared/id';
+import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import { actOf, boardKeys, roomKeys } from '../shortcuts/keys.ts';
 import { isTyping } from '../shortcuts/typing.ts';
 import type { Way } from '../sync/index.ts';
@@ -22,7 +22,7 @@ const fineStep = 8;
 
 export interface KeyboardHost {
   readonly engine: BoardEngine;
-  readonly moveTo: (ids: readonly ThingId[]) => void;
+  readonly moveTo: (ids: readonly CardId[]) => void;
   readonly remove: (ids: readonly ThingId[]) => void;
 }
 
@@ -79,8 +79,8 @@ const acts: Readonly<Record<keyof typeof keys, Act>> = {
     return true;
   },
   edit: ({ engine }) => onFocused(engine, (id) => startEditing(engine, id)),
-  moveTo: ({ engine, moveTo }) => onSelected(engine, (ids) => moveTo(cardsIn(ids))),
-  group: ({ engine }) => onSelected(engine, (ids) => groupThese(engine, cardsIn(ids))),
+  moveTo: ({ engine, moveTo }) => onCards(engine, moveTo),
+  group: ({ engine }) => onCards(engine, (ids) => groupThese(engine, ids)),
   nudge: ({ engine }, event) => nudgeBy(engine, event, step),
   nudgeFinely: ({ engine }, event) => nudgeBy(engine, event, fineStep),
   remove: ({ engine, remove }) => onSelected(engine, remove),
@@ -96,10 +96,6 @@ const acts: Readonly<Record<keyof typeof keys, Act>> = {
   zoomToSelection: ({ engine }) => lookAtSelected(engine),
 };
 
-function backOrForth(engine: BoardEngine, way: Way): boolean {
-  if (engine.live.readOnly) return false;
-  engine.live.undo[way]();
-  engine.refresh();
 /** The space bar that is held moves the board: it selects when it is let go, unless the board has moved meanwhile. */
 function toggleOnceLetGo({ selection, rig }: BoardEngine, id: ThingId, pressed: KeyboardEvent): void {
   const { camera } = rig;
@@ -114,6 +110,10 @@ function toggleOnceLetGo({ selection, rig }: BoardEngine, id: ThingId, pressed: 
   window.addEventListener('blur', () => over.abort(), { signal: over.signal });
 }
 
+function backOrForth(engine: BoardEngine, way: Way): boolean {
+  if (engine.live.readOnly) return false;
+  engine.live.undo[way]();
+  engine.refresh();
   return true;
 }
 
@@ -197,15 +197,27 @@ function onThemes(engine: BoardEngine, act: (ids: readonly ThemeId[]) => void): 
   return true;
 }
 
-/** Acts on what is selected; else on the thing that shows the focus ring, for those who came to it by Tab. */
 function onSelected(engine: BoardEngine, act: (ids: readonly ThingId[]) => void): boolean {
-  const { selection } = engine;
-  const focused = selection.focused();
-  const hasRing = engine.view?.querySelector('[data-thing]:focus-visible') != null;
-  const chosen = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
-  // A note that somebody has put into a folded theme since it was selected is not seen any more.
-  const ids = chosen.filter((id) => engine.things.box(id) !== undefined);
+  const ids = chosen(engine);
   if (ids.length === 0 || engine.live.readOnly) return false;
   act(ids);
   return true;
+}
+
+/** Acts on the notes that are selected; themes that are selected with them stay as they are. */
+function onCards(engine: BoardEngine, act: (ids: readonly CardId[]) => void): boolean {
+  const ids = cardsIn(chosen(engine));
+  if (ids.length === 0 || engine.live.readOnly) return false;
+  act(ids);
+  return true;
+}
+
+/** What is selected; else the thing that shows the focus ring, for those who came to it by Tab. */
+function chosen(engine: BoardEngine): readonly ThingId[] {
+  const { selection } = engine;
+  const focused = selection.focused();
+  const hasRing = engine.view?.querySelector('[data-thing]:focus-visible') != null;
+  const ids = selection.ids().size === 0 && focused !== null && hasRing ? [focused] : [...selection.ids()];
+  // A note that somebody has put into a folded theme since it was selected is not seen any more.
+  return ids.filter((id) => engine.things.box(id) !== undefined);
 }
