@@ -126,6 +126,14 @@ test('a theme is drawn wider by its edge, narrower by key, and back', async ({ b
   await bar(ann).getByRole('button', { name: 'Columns' }).click();
   await ann.page.getByRole('menuitem', { name: 'Wider' }).click();
   await ann.hears('Theme shown in 4 columns.');
+
+  await board.presses('Buses', 'Ungroup');
+  await expect(board.theme('Buses')).toHaveCount(0);
+  await ann.undoes();
+  await expect(board.theme('Buses')).toHaveAttribute('aria-selected', 'true');
+  await board.showsAll();
+  await board.drawsTheEdge('Buses', -750);
+  await ann.hears('Theme shown in 1 column.');
 });
 
 test('what is only for notes leaves a theme alone', async ({ browser }) => {

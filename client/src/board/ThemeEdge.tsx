@@ -7,7 +7,7 @@ import { useReadOnly, useRecord } from '../sync/index.ts';
 import { boardWording } from '../wording/board.ts';
 import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
-import { listenToEdge } from './edge-drag.ts';
+import { type EdgeHost, listenToEdge } from './edge-drag.ts';
 import { useBox, useCell, useEngine } from './engine-context.ts';
 
 /** The right edge of the theme that is selected: drawn out or in, it shows the theme in more or fewer columns. */
@@ -22,20 +22,14 @@ export function ThemeEdge() {
 
 function Edge({ id }: { readonly id: ThemeId }) {
   const engine = useEngine();
-  const handle = useRef<HTMLDivElement>(null);
+  const edge = useRef<HTMLDivElement>(null);
   const promise = useRef<HTMLDivElement>(null);
   const theme = useRecord('themes', id, (record) => record);
   const box = useBox(id);
   const [columns, setPromised] = useState<number | null>(null);
-  useEffect(() => {
-    const grip = handle.current?.firstElementChild;
-    return grip instanceof HTMLElement
-      ? listenToEdge({ engine, id, grip, onPromise: setPromised })
-      : undefined;
-  }, [engine, id]);
   const after = theme === undefined || columns === null ? null : { ...theme, columns };
   const members = engine.things.scene.arrangement.inTheme.get(id) ?? [];
-  usePlace(engine, handle, box);
+  usePlace(engine, edge, box);
   usePlace(engine, promise, after === null ? undefined : layoutTheme(after, members).box);
   if (box === undefined) return null;
   return (
@@ -45,11 +39,21 @@ function Edge({ id }: { readonly id: ThemeId }) {
           <div className={styles.promise}>{boardWording.acts.columnsOf(columns)}</div>
         </div>
       )}
-      <div ref={handle} className={styles.edge} aria-hidden="true">
-        <div className={styles.grip} />
+      <div ref={edge} className={styles.edge} aria-hidden="true">
+        <Grip id={id} onPromise={setPromised} />
       </div>
     </>
   );
+}
+
+/** Of its own, because it comes and goes with the theme, as by an undo, while the theme stays selected. */
+function Grip({ id, onPromise }: Pick<EdgeHost, 'id' | 'onPromise'>) {
+  const engine = useEngine();
+  const grip = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (grip.current !== null) return listenToEdge({ engine, id, grip: grip.current, onPromise });
+  }, [engine, id, onPromise]);
+  return <div ref={grip} className={styles.grip} />;
 }
 
 /** Lies over a box of the board in the layer that is panned but not scaled, and follows every step of the zoom. */
