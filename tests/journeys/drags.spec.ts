@@ -135,11 +135,23 @@ test('a note is drawn to another place in its theme, where a mark shows its turn
 test('a note is taken out of its theme, and two that meet make one', async ({ browser }) => {
   const { ann, board } = await onABoard(browser, 'Out and together');
   const hand = await board.takes('The fare went up');
-  const cold = middleOf(await boxOf(board.note('The hall is cold')));
+  const { width, ...corner } = await boxOf(board.note('The hall is cold'));
+  const cold = middleOf({ width, ...corner });
   await hand.carriesTo({ x: cold.x + 20, y: cold.y + 150 });
   await expect(ann.page.getByText('Take out of “Buses”')).toBeVisible();
   await hand.carriesTo(cold);
   await expect(ann.page.getByText('Make a theme of these two')).toBeVisible();
+  await ann.page.keyboard.down('Control');
+  await ann.page.mouse.wheel(0, -40);
+  await ann.page.keyboard.up('Control');
+  const isAround = async () => {
+    const [mark, note] = [await boxOf(board.promised), await boxOf(board.note('The hall is cold'))];
+    return near(mark, note) && Math.abs(mark.width - note.width) <= 2;
+  };
+  await expect
+    .poll(async () => (await boxOf(board.note('The hall is cold'))).width / width)
+    .toBeGreaterThan(1.2);
+  await expect.poll(isAround).toBe(true);
   await hand.letsGo();
   await board.namesTheTheme('What costs');
   await expect(board.theme('What costs')).toContainText('2 notes');

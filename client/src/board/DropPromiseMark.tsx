@@ -1,11 +1,11 @@
 import type { Box } from '@heard/shared/geometry';
-import type { CSSProperties } from 'react';
 import { boardWording } from '../wording/board.ts';
 import { titleOf } from './acts.ts';
 import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { useCell, useEngine } from './engine-context.ts';
 import type { DropPromise, LiveDrag } from './live-drag.ts';
+import { Placed } from './Placed.tsx';
 
 /** Shows while dragging what letting go would do: around what, at which turn, and in words. */
 export function DropPromiseMark({ drag }: { readonly drag: LiveDrag }) {
@@ -15,16 +15,15 @@ export function DropPromiseMark({ drag }: { readonly drag: LiveDrag }) {
   const shown = wordsOf(engine, promise);
   if (shown === null) return null;
   const { target } = promise;
-  const { zoom } = engine.rig.camera;
   return (
     <>
       {target.kind !== 'board' && (
-        <div className={styles.promised} style={scaled(target.box, zoom)} data-promise={target.kind} />
+        <Placed box={target.box} className={styles.promised} data-promise={target.kind} />
       )}
-      {target.kind === 'theme' && <div className={styles.turn} style={scaled(target.mark, zoom)} />}
-      <div className={styles.promise} style={{ left: shown.at.x * zoom, top: shown.at.y * zoom }}>
-        {shown.words}
-      </div>
+      {target.kind === 'theme' && <Placed box={target.mark} className={styles.turn} />}
+      <Placed box={shown.at} className={styles.over}>
+        <div className={styles.promise}>{shown.words}</div>
+      </Placed>
     </>
   );
 }
@@ -50,9 +49,4 @@ function wordsOf(engine: BoardEngine, { target, cards }: DropPromise): { words: 
         : null;
     }
   }
-}
-
-/** The layer of promises is not scaled, so that its words stay readable at every zoom. */
-function scaled(box: Box, zoom: number): CSSProperties {
-  return { left: box.x * zoom, top: box.y * zoom, width: box.width * zoom, height: box.height * zoom };
 }
