@@ -136,7 +136,9 @@ test('a theme is drawn wider by its edge, narrower by key, and back', async ({ b
   await ann.hears('Theme shown in 1 column.');
 });
 
-test('what is only for notes leaves a theme alone', async ({ browser }) => {
+test('what is only for notes leaves a theme alone, and its title is composed before it is done', async ({
+  browser,
+}) => {
   const { facilitator: ann } = await gather(browser, server, { title: 'Title' });
   const board = await makesATheme(ann);
   const keys = new Keyboard(ann.page);
@@ -146,6 +148,10 @@ test('what is only for notes leaves a theme alone', async ({ browser }) => {
   await expect(title).toBeFocused();
   await expect(ann.page.getByRole('dialog')).toHaveCount(0);
   await expect(ann.notices.getByRole('button')).toHaveCount(0);
+  const line = await ann.page.context().newCDPSession(ann.page);
+  await line.send('Input.imeSetComposition', { text: 'ばす', selectionStart: 2, selectionEnd: 2 });
+  await keys.presses('Enter');
+  await expect(title).toBeFocused();
 });
 
 test('the board is tidied for everybody in one step, which is taken back in one', async ({ browser }) => {

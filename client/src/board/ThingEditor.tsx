@@ -83,6 +83,8 @@ function TitleEditor({ id }: { readonly id: ThemeId }) {
     return () => live.presence.tell({ editing: null });
   }, [live, id]);
   const onKeyDown = (event: KeyboardEvent) => {
+    // A word is being composed: the key belongs to it.
+    if (event.nativeEvent.isComposing) return;
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     // The board must not take the same key as its own once the field is gone.
     event.preventDefault();
