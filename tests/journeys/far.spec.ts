@@ -1,5 +1,5 @@
 import type { Point } from '@heard/shared/geometry';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type RunningServer, startServer } from '../support/server.ts';
 import { Board, boxOf, middleOf } from './people/board.ts';
 import { gather, goHome } from './people/gathering.ts';
@@ -40,20 +40,50 @@ test('from far away every note is a block in the colour of its theme', async ({ 
     x: far.x + ((x - near.x) * far.width) / near.width,
     y: far.y + ((y - near.y) * far.height) / near.height,
   });
-  /** What is seen there, as a picture of some pixels. */
   const seen = async ({ x, y }: Point) => {
     const clip = { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 2, height: 2 };
-    return (await page.screenshot({ clip })).toString('base64');
+    return colourOf(page, await page.screenshot({ clip }));
   };
   const blocks = board.region.locator('svg:has(> g > path)').first();
   const make = (visibility: string) =>
     blocks.evaluate((layer, how) => {
       layer.style.visibility = how;
     }, visibility);
+  const block = await area.evaluate(paintOver, ['--surface', '--tint-edge'] as const);
+  const away = async () => {
+    const pixel = await seen(at(note));
+    return Math.max(...block.map((part, turn) => Math.abs(part - (pixel[turn] ?? 0))));
+  };
+  // As nearly as a screenshot has the colours of the page.
+  await expect.poll(away).toBeLessThan(4);
   await make('hidden');
-  const ground = await seen(at(note));
-  await make('visible');
-  await expect.poll(() => seen(at(note))).not.toBe(ground);
-  await make('hidden');
-  await expect.poll(() => seen(at(note))).toBe(ground);
+  await expect.poll(away).toBeGreaterThan(12);
 });
+
+/** Of the corner of a picture. */
+function colourOf(page: Page, png: Buffer): Promise<number[]> {
+  return page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas').getContext('2d');
+    canvas?.drawImage(image, 0, 0);
+    return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])];
+  }, png.toString('base64'));
+}
+
+/** Runs in the page: a sheet with about a third of the colour that the edges of these notes have from near. */
+function paintOver(element: Element, [sheet, edge]: readonly [string, string]): number[] {
+  const style = getComputedStyle(element);
+  const canvas = document.createElement('canvas').getContext('2d');
+  for (const [name, share] of [
+    [sheet, 1],
+    [edge, 0.35],
+  ] as const) {
+    if (canvas === null) break;
+    canvas.globalAlpha = share;
+    canvas.fillStyle = style.getPropertyValue(name);
+    canvas.fillRect(0, 0, 1, 1);
+  }
+  return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])];
+}

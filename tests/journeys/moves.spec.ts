@@ -99,7 +99,6 @@ test('a theme is folded for oneself alone, on the board and in the list', async 
 test('what folds a theme is large enough to be pressed when the board is small', async ({ browser }) => {
   const { facilitator: ann } = await gather(browser, server, { title: 'Small' });
   const board = await makesATheme(ann);
-  await ann.page.keyboard.press('Shift+1');
   for (let step = 0; step < 3; step += 1)
     await ann.page.getByRole('button', { name: 'Zoom out' }).press('Enter');
   const { x, y, width, height } = await boxOf(board.theme('Buses').locator('[data-fold]'));
@@ -229,26 +228,4 @@ test('notes change places in a theme, and a theme its place, without dragging', 
   await expect(board.theme('Buses')).toBeHidden();
   await ann.notices.getByRole('button', { name: 'Undo' }).click();
   await expect(board.theme('Buses')).toContainText('3 notes');
-});
-
-test('of two who drag one note the later drop stays, under their pointer, and the earlier is told', async ({
-  browser,
-}) => {
-  const { facilitator: ann, ways } = await gather(browser, server, { title: 'Both at once' });
-  const bob = await joins(browser, ways, 'Bob');
-  const [anns, bobs] = [new Board(ann.page), new Board(bob.page)];
-  await anns.adds('No bus after six');
-  await bobs.has(1);
-  const [annsHand, bobsHand] = [await anns.takes('No bus after six'), await bobs.takes('No bus after six')];
-  await annsHand.carries({ x: -200, y: 60 });
-  await bobsHand.carries({ x: 220, y: -80 });
-  await expect(ann.page.getByText('Bob', { exact: true }).last()).toBeVisible();
-  await annsHand.letsGo();
-  await ann.sees('Saved');
-  await bobsHand.carries({ x: 240, y: -60 });
-  await bobsHand.letsGo();
-  await ann.isTold('Bob was moving “No bus after six” as well and put it down after you.');
-  const { x, y } = bobsHand.pointer();
-  const box = await bobs.note('No bus after six').boundingBox();
-  expect(box && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height).toBe(true);
 });
