@@ -82,12 +82,22 @@ test('somebody saves one theme, from its own menu', async ({ page }) => {
   expect([...within(root)].filter((part) => /href|image|script/.test(part.name))).toEqual([]);
 });
 
-test('a picture can be made while the network is away', async ({ page, context }) => {
+test('a picture can be made while the network is away, and beside style sheets that nobody may read', async ({
+  page,
+  context,
+}) => {
+  // As an extension of the browser does it, for which the policy of the page does not count.
+  await (await context.newCDPSession(page)).send('Page.setBypassCSP', { enabled: true });
   const { kim, taker } = await inTheExample(page);
+  await page.route('https://elsewhere.test/**', (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'wbr { color: red }' }),
+  );
+  await page.addStyleTag({ url: 'https://elsewhere.test/extension.css' });
   await kim.hasAllTools();
   await context.setOffline(true);
   await kim.sees('Offline, kept on this device');
   await kim.choosesInTheBar('Save a picture of the board');
+  await expect(taker.preview).toBeVisible();
   const { bytes } = await taker.saves();
   expect((await taker.looksAt(bytes)).colours).toBeGreaterThan(50);
 });

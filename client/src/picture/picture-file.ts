@@ -11,13 +11,10 @@ export async function pictureFile(
 ): Promise<Blob | null> {
   if (format === 'svg') return svgFile(pictureSvg(picture, { title }));
   const size = bitmapSize(picture);
-  const url = URL.createObjectURL(await drawableSvg(picture, title, size.zoom));
   try {
-    return await drawn(url, size);
+    return await drawn(await drawableSvg(picture, title, size.zoom), size);
   } catch {
     return null;
-  } finally {
-    URL.revokeObjectURL(url);
   }
 }
 
@@ -30,10 +27,10 @@ function svgFile(svg: string): Blob {
   return new Blob([svg], { type: 'image/svg+xml' });
 }
 
-async function drawn(url: string, { width, height }: Size): Promise<Blob | null> {
+async function drawn(svg: Blob, { width, height }: Size): Promise<Blob | null> {
   const image = new Image(width, height);
-  image.src = url;
-  await image.decode();
+  image.src = URL.createObjectURL(svg);
+  await image.decode().finally(() => URL.revokeObjectURL(image.src));
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;

@@ -8,9 +8,16 @@ export async function typefaceRules(): Promise<string> {
 }
 
 function faces(): CSSFontFaceRule[] {
-  return [...document.styleSheets]
-    .flatMap((sheet) => [...sheet.cssRules])
-    .filter((rule) => rule instanceof CSSFontFaceRule);
+  return [...document.styleSheets].flatMap(rulesOf).filter((rule) => rule instanceof CSSFontFaceRule);
+}
+
+/** What an extension of the browser has put in from elsewhere may not be read. It is no typeface of the page. */
+function rulesOf(sheet: CSSStyleSheet): CSSRule[] {
+  try {
+    return [...sheet.cssRules];
+  } catch {
+    return [];
+  }
 }
 
 async function withFile(face: CSSFontFaceRule): Promise<string> {
