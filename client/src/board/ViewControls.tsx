@@ -207,7 +207,7 @@ function ZoomToIt() {
   );
 }
 
-/** Wakes with every step of zoom, and nothing else does. */
+/** Wakes whenever a number is said, and nothing else does. */
 function Percent() {
   const { rig } = useEngine();
   const percent = useCell(rig.percent);
