@@ -1,10 +1,11 @@
 import type { Box } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
-import { nameTheme } from '@heard/shared/theme';
+import { limits } from '@heard/shared/protocol';
 import { type KeyboardEvent, lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useLive, useReadOnly } from '../sync/index.ts';
+import { themeActs } from '../theme/theme-acts.ts';
 import { boardWording } from '../wording/board.ts';
-import { finishEditing, settle } from './acts.ts';
+import { finishEditing } from './acts.ts';
 import styles from './board.module.css';
 import type { BoardEngine } from './board-engine.ts';
 import { useBox, useCell, useEngine, useScene } from './engine-context.ts';
@@ -73,7 +74,7 @@ function TitleEditor({ id }: { readonly id: ThemeId }) {
   const title = live.board.themes.get(id)?.title ?? '';
   const keep = () => {
     const next = input.current?.value.trim() ?? title;
-    if (next !== title) settle(live.act(nameTheme, { id, title: next }), boardWording.told.themeNamed(next));
+    if (next !== title) themeActs(live).name(id, next);
     finishEditing(engine);
   };
   useClickBeside(input, keep);
@@ -100,7 +101,7 @@ function TitleEditor({ id }: { readonly id: ThemeId }) {
       aria-label={boardWording.title}
       placeholder={boardWording.untitledTheme}
       defaultValue={title}
-      maxLength={200}
+      maxLength={limits.lineCharacters}
       onKeyDown={onKeyDown}
       data-editor=""
     />

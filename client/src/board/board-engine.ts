@@ -1,10 +1,10 @@
 import type { Point } from '@heard/shared/geometry';
 import type { Folding } from '../folding/index.ts';
 import type { Selection } from '../selection/index.ts';
+import { createCell } from '../sync/cell.ts';
 import type { LiveSession } from '../sync/index.ts';
 import { type Camera, viewBox } from './camera.ts';
 import { blockZoom, type CameraParts, CameraRig } from './camera-rig.ts';
-import { createCell } from './cell.ts';
 import { Pace } from './pace.ts';
 import { extentOfAll, type ThingId } from './scene.ts';
 import { ThingStore } from './thing-store.ts';

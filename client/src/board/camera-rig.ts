@@ -1,5 +1,6 @@
 import type { Box, Point, Size } from '@heard/shared/geometry';
 import { farZoom } from '@heard/shared/layout';
+import { createCell } from '../sync/cell.ts';
 import {
   beginning,
   type Camera,
@@ -11,7 +12,6 @@ import {
   toBoard,
   zoomedAround,
 } from './camera.ts';
-import { createCell } from './cell.ts';
 
 /** The elements a camera moves: pan translates one composited parent, zoom scales what lies in it. */
 export interface CameraParts {

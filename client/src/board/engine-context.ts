@@ -1,7 +1,7 @@
 import type { Box } from '@heard/shared/geometry';
 import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
+import type { Cell } from '../sync/cell.ts';
 import type { BoardEngine } from './board-engine.ts';
-import type { Cell } from './cell.ts';
 import type { ThingId } from './scene.ts';
 import type { Tile, TileKey } from './tiles.ts';
 

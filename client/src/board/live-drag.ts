@@ -1,8 +1,8 @@
 import { boxAround, type Point } from '@heard/shared/geometry';
 import { type CardId, isId, type ThemeId } from '@heard/shared/id';
 import { edgePull } from '../drag/edge-pull.ts';
+import { createCell } from '../sync/cell.ts';
 import type { BoardEngine } from './board-engine.ts';
-import { createCell } from './cell.ts';
 import { type DropTarget, dropTargetAt } from './drop-target.ts';
 import type { ThingId } from './scene.ts';
 

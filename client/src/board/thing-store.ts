@@ -2,8 +2,8 @@ import type { Arrangement } from '@heard/shared/cluster';
 import type { Box } from '@heard/shared/geometry';
 import type { CardId, ThemeId } from '@heard/shared/id';
 import type { Foldable } from '../folding/index.ts';
+import { createCell } from '../sync/cell.ts';
 import { createSignals } from '../sync/signal.ts';
-import { createCell } from './cell.ts';
 import {
   type Drawn,
   type DrawnKey,

@@ -14,8 +14,8 @@ import { RadioGroup } from '../ui/field/RadioGroup.tsx';
 import { DownloadIcon } from '../ui/icon/Icon.tsx';
 import { Stack } from '../ui/layout/Page.tsx';
 import { Dialog } from '../ui/overlay/Dialog.tsx';
-import { boardWording } from '../wording/board.ts';
 import { pictureWording as words } from '../wording/picture.ts';
+import { themeWording } from '../wording/theme.ts';
 import { bitmapSize } from './bitmap-size.ts';
 import { PictureImage } from './PictureImage.tsx';
 import styles from './picture.module.css';
@@ -35,7 +35,7 @@ export default function PictureDialog({ sessionTitle, theme, onClose }: PictureD
   const offered = useOfferedTheme(theme);
   const only = what === 'theme' ? offered : undefined;
   const picture = usePicture(only?.id);
-  const title = only === undefined ? sessionTitle : only.title || boardWording.untitledTheme;
+  const title = only === undefined ? sessionTitle : themeWording.titled(only.title);
   const zoom = format === 'png' ? bitmapSize(picture).zoom : 1;
   const { busy, failed, save } = useSaving({ picture, title, format, onClose });
   return (
@@ -78,7 +78,7 @@ export default function PictureDialog({ sessionTitle, theme, onClose }: PictureD
 function choicesWith({ title }: Theme) {
   return [
     { value: 'board', label: words.board },
-    { value: 'theme', label: words.theme(title || boardWording.untitledTheme) },
+    { value: 'theme', label: words.theme(themeWording.titled(title)) },
   ] as const;
 }
 

@@ -85,7 +85,6 @@ export const boardWording = {
     newNote: 'New note. Write what was heard.',
     newTheme: 'New theme. Write its title.',
     noteLeft: 'Empty note removed.',
-    themeNamed: (title: string) => `Theme named ${quoted(title)}.`,
     moved: (count: number) => `${notes(count)} moved.`,
     themesMoved: (count: number) => (count === 1 ? 'Theme moved.' : `${count} themes moved.`),
     widened: (count: number) =>

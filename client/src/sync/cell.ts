@@ -1,4 +1,4 @@
-import { createSignal } from '../sync/signal.ts';
+import { createSignal } from './signal.ts';
 
 /** One value outside React that components can watch with `useSyncExternalStore`. */
 export interface Cell<Value> {
