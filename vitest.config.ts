@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** `unit`: beside the code, and the rules of the architecture. `system`: everything that needs several parts or time. */
 export default defineConfig({
   test: {
+    // Many tests wait for a server of their own: one for each processor keeps them all at work.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
