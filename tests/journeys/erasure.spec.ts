@@ -100,7 +100,11 @@ test('a note that somebody else has erased meanwhile leaves nothing to erase', a
 });
 
 test('a note is erased from an archived session, in which nothing else can be done', async ({ browser }) => {
-  const { facilitator: fay, ways } = await gather(browser, server, { title: 'Closed long ago' });
+  const {
+    facilitator: fay,
+    ways,
+    engagementPage,
+  } = await gather(browser, server, { title: 'Closed long ago' });
   const ben = await joins(browser, ways, 'Ben');
   const bensBoard = new Board(ben.page);
   await bensBoard.adds('The bus is late');
@@ -110,9 +114,9 @@ test('a note is erased from an archived session, in which nothing else can be do
   await ben.page.keyboard.press('Delete');
   await ben.sees('Saved');
   const organiser = new Organiser(fay.page);
-  await fay.page.goBack();
+  await fay.page.goto(engagementPage);
   await organiser.choose('Archive', 'Closed long ago');
-  await fay.page.goForward();
+  await fay.page.goBack();
   await expect(fay.page.getByText('This session is archived')).toBeVisible();
   const erases = async () => {
     const question = fay.page.getByRole('alertdialog', { name: 'Erase this note for good?' });

@@ -132,12 +132,12 @@ test('an act that the server could not do is not said to be done later', async (
 test('who is in the room is told at once that the session is archived, brought back, and deleted', async ({
   browser,
 }) => {
-  const { facilitator: fay, ways } = await gather(browser, server, { title: 'The end' });
+  const { facilitator: fay, ways, engagementPage } = await gather(browser, server, { title: 'The end' });
   const ben = await joins(browser, ways, 'Ben');
   await new Board(ben.page).adds('A note until the end');
   await ben.sees('Saved');
   const organiser = new Organiser(fay.page);
-  await organiser.page.goBack();
+  await organiser.page.goto(engagementPage);
   await organiser.choose('Archive', 'The end');
   await expect(ben.page.getByText('This session is archived')).toBeVisible();
   await expect(ben.page.getByRole('toolbar', { name: 'Tools' })).toBeHidden();
