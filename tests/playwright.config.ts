@@ -1,11 +1,16 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumPath, isRoot } from './support/chromium.ts';
+import { isLong } from './support/length.ts';
 
 /** Where the launcher reads how many stories passed; not set when Playwright is run by hand. */
 const resultsFile = process.env.HEARD_BROWSER_RESULTS;
 
+/** What seldom happens to a board, told in full: its layers below are tested each time. */
+const longStories = ['damage', 'epoch', 'real-notes', 'renewal'].map((name) => `**/${name}.spec.ts`);
+
 export default defineConfig({
   testDir: 'journeys',
+  testIgnore: isLong ? [] : longStories,
   outputDir: '../test-results',
   fullyParallel: false,
   workers: 2,

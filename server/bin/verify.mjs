@@ -42,12 +42,16 @@ export function testSteps(root, args) {
   return [types, style, vitest(root, 'tests', args), playwright(root, args)];
 }
 
-/** The faults and the attacks in full: the same files as in `npm test`, with larger numbers. Takes hours. */
+/** All stories, then the faults and the attacks in full: the same files as in `npm test`, with larger numbers. Takes hours. */
 export function longTestSteps(root, args) {
-  const chosen = args.length > 0 ? args : ['tests/faults', 'tests/attacks'];
-  return [
-    { ...vitest(root, 'long tests', ['--project', 'system', ...chosen]), env: { HEARD_TESTS: 'long' } },
-  ];
+  const long = { HEARD_TESTS: 'long' };
+  const inFull = (files) => ({
+    ...vitest(root, 'long tests', ['--project', 'system', ...files]),
+    env: long,
+  });
+  if (args.length > 0) return [inFull(args)];
+  const stories = playwright(root, []);
+  return [{ ...stories, env: { ...stories.env, ...long } }, inFull(['tests/faults', 'tests/attacks'])];
 }
 
 /** Counts from the JSON report of vitest or Playwright; undefined if there is none. */

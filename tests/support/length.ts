@@ -1,5 +1,5 @@
 /** `npm run test:long` sets it; nothing else of the tests knows of it. */
-const isLong = process.env.HEARD_TESTS === 'long';
+export const isLong = process.env.HEARD_TESTS === 'long';
 
 /** The same test with larger numbers: `short` in `npm test`, `long` in `npm run test:long`. */
 export function longOr(short: number, long: number): number {
