@@ -14,3 +14,10 @@ test('a camera that is set to where it is has not moved: a board that nobody tou
   rig.fitReadably({ x: 10, y: 0, width: 4000, height: 5000 });
   expect(moves).toBe(2);
 });
+
+test('whoever sets the camera knows it again, also where it was: a flight goes on from its first frame', () => {
+  const rig = new CameraRig();
+  const camera = { ...rig.camera };
+  rig.set(camera);
+  expect(rig.camera).toBe(camera);
+});

@@ -70,8 +70,10 @@ export class CameraRig {
   }
 
   set(camera: Camera): void {
-    if (isSame(camera, this.camera)) return;
+    const hasMoved = !isSame(camera, this.camera);
+    // Also where it is the same: whoever set it last knows it again.
     this.camera = camera;
+    if (!hasMoved) return;
     this.#show();
     this.#tell();
   }
