@@ -1,6 +1,6 @@
 import type { CardId, ThemeId } from '@heard/shared/id';
 import { massDelete } from '@heard/shared/snapshot';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { MassDeleteQuestion } from '../card/MassDeleteQuestion.tsx';
 import { useFindKey } from '../find/use-find-key.ts';
 import { useFolding } from '../folding/index.ts';
@@ -77,7 +77,11 @@ function Board({ seat, ...props }: BoardViewProps) {
       cardsIn(ids).length >= massDelete ? setAsked(ids) : removeThings(engine, ids),
     [engine],
   );
-  useEffect(() => listenToKeys({ engine, moveTo: onOpenMoveTo, remove }), [engine, onOpenMoveTo, remove]);
+  // Before the board is seen: a key that is pressed as soon as it is must not be lost.
+  useLayoutEffect(
+    () => listenToKeys({ engine, moveTo: onOpenMoveTo, remove }),
+    [engine, onOpenMoveTo, remove],
+  );
   const confirmed = async (ids: readonly ThingId[]) => {
     setAsked(null);
     if (beforeMassDelete === undefined || (await beforeMassDelete())) removeThings(engine, ids);
