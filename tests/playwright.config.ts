@@ -15,8 +15,6 @@ export default defineConfig({
   fullyParallel: false,
   workers: 2,
   timeout: 90_000,
-  // A machine that is busy with other things may be late once; what is wrong fails twice. A story that did is listed as flaky.
-  retries: 1,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: [['list'], ...(resultsFile ? [['json', { outputFile: resultsFile }] as const] : [])],
