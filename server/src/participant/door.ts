@@ -13,8 +13,7 @@ export type FindByDoor = (
   address: string,
 ) => Promise<Outcome<StoredSession, 'wrong-code' | 'wrong-link' | 'too-many-wrong-codes'>>;
 
-/**
- * Finds the session behind a typed code or a link. Link secrets are too long to guess and are never held up. */
+/** Finds the session behind a typed code or a link. Link secrets are too long to guess and are never held up. */
 export function createDoor(parts: Parts): FindByDoor {
   const limit = createLimit({ ...wrongCodes, clock: parts.clock });
 
