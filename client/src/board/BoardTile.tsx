@@ -7,7 +7,7 @@ import { themeWording } from '../wording/theme.ts';
 import styles from './board.module.css';
 import { useEngine, useHasChosen, useTile } from './engine-context.ts';
 import { TileCards } from './tile-cards.ts';
-import type { TileKey } from './tiles.ts';
+import type { Tile, TileKey } from './tiles.ts';
 
 /** Some cards that are drawn as one layer. It reads its theme for all of them. */
 export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey: TileKey }) {
@@ -15,8 +15,7 @@ export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey
   const theme = useRecord('themes', themeId ?? '', (record) => record);
   const title = theme === undefined ? null : themeWording.titled(theme.title);
   const hasChosen = useHasChosen(cards);
-  const { element, inside } = useTileCards();
-  useLayoutEffect(() => inside.current?.show({ cards, start }, title), [inside, cards, start, title]);
+  const element = useTileCards({ cards, start }, title);
   return (
     <div
       ref={element}
@@ -28,7 +27,8 @@ export const BoardTile = memo(function BoardTile({ tileKey }: { readonly tileKey
   );
 });
 
-function useTileCards() {
+/** Answers the element that shows these cards, also those of another board that takes the place of this one. */
+function useTileCards({ cards, start }: Pick<Tile, 'cards' | 'start'>, title: string | null) {
   const engine = useEngine();
   const highlight = useHighlight();
   const element = useRef<HTMLDivElement>(null);
@@ -39,5 +39,10 @@ function useTileCards() {
     inside.current = shown;
     return () => shown.clear();
   }, [engine, highlight]);
-  return { element, inside };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another engine or highlight has other elements to be filled.
+  useLayoutEffect(
+    () => inside.current?.show({ cards, start }, title),
+    [engine, highlight, cards, start, title],
+  );
+  return element;
 }
