@@ -36,6 +36,8 @@ export interface Seen {
 const firstSight = 200;
 /** Milliseconds after the last movement of the camera in which it counts as moving. */
 const coming = 150;
+/** Milliseconds: the frame with the letter, and another on a slow machine. */
+const lettersFirst = 32;
 /** As many things that are selected are drawn also from far away. */
 const mostShownSelected = 100;
 
@@ -68,6 +70,7 @@ export class BoardEngine {
   #corner: Point = { x: 0, y: 0 };
   #movedAt = Number.NEGATIVE_INFINITY;
   #frame = 0;
+  #following = 0;
   #hasFitted = false;
   /** The camera this person was given, while they have not moved it. */
   #given: Camera | null = null;
@@ -88,9 +91,8 @@ export class BoardEngine {
     const stops = [
       this.live.board.onChange((change) => {
         if (change.cards.size + change.themes.size === 0) return;
-        // A letter is to be seen at once, where it is written: the board around it follows a frame later.
         if (this.editing.get() === null) this.#later();
-        else requestAnimationFrame(() => this.#later());
+        else this.#afterLetter();
       }),
       this.rig.onMove(() => {
         if (!this.#hasFitted || this.#isAsGiven()) this.#fitFirst();
@@ -108,6 +110,8 @@ export class BoardEngine {
       this.#seat.camera = hasMoved ? this.rig.camera : null;
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
+      clearTimeout(this.#following);
+      this.#following = 0;
       detach();
       this.view = null;
     };
@@ -258,6 +262,15 @@ export class BoardEngine {
   #homeOf(id: ThingId | null): ThingId | undefined {
     const theme = id === null ? undefined : this.things.themeOf(id);
     return theme !== undefined && this.things.scene.folded.has(theme) ? theme : undefined;
+  }
+
+  /** A letter is to be seen at once, where it is written: the board around it follows when that is done. */
+  #afterLetter(): void {
+    if (this.#following !== 0) return;
+    this.#following = window.setTimeout(() => {
+      this.#following = 0;
+      this.#later();
+    }, lettersFirst);
   }
 
   #later(): void {

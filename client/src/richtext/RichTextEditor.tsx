@@ -156,8 +156,13 @@ function useToldEditing({ live, table, id }: OpenEditorProps): void {
 }
 
 function Count({ editor }: { readonly editor: Editor }) {
-  const length = useEditorState({ editor, selector: (state) => lengthOf(state.editor.state.doc) });
-  return length < nearLimit ? null : (
-    <p className={styles.note}>{wording.count(length, limits.textCharacters)}</p>
-  );
+  // Nothing while nothing is shown: it would be drawn anew with every letter.
+  const length = useEditorState({
+    editor,
+    selector: (state) => {
+      const characters = lengthOf(state.editor.state.doc);
+      return characters < nearLimit ? null : characters;
+    },
+  });
+  return length !== null && <p className={styles.note}>{wording.count(length, limits.textCharacters)}</p>;
 }
