@@ -147,21 +147,22 @@ export class BoardEngine {
     return () => this.#sceneListeners.delete(listener);
   }
 
-  /** Draws what must be there now, and of what is in view cards of so many. */
-  draw(most = 0): void {
+  /** Draws what must be there now, and of what is in view cards of so many at most. Answers of how many. */
+  draw(most = 0): number {
     const { camera, size } = this.rig;
     const view = viewBox(camera, size);
     const travel = { x: camera.x - this.#corner.x, y: camera.y - this.#corner.y };
     this.#corner = camera;
     const isFar = camera.zoom < blockZoom;
     const isMoving = performance.now() - this.#movedAt < coming;
-    const { isMissing, isMore } = this.things.draw(
-      { view, travel, isMoving, isFar, always: this.#always() },
+    const { isMissing, isMore, weight } = this.things.draw(
+      { view, travel, isFar, always: this.#always() },
       most,
     );
     this.sight = { isMissing, isFar, isMoving };
     for (const listener of [...this.#drawListeners]) listener();
     if (isMore || isMoving) this.#later();
+    return weight;
   }
 
   #always(): ReadonlySet<ThingId> {
@@ -280,7 +281,7 @@ export class BoardEngine {
       // What others delete takes the keyboard on, but moves nothing that is seen.
       this.#read((id) => this.giveFocus(id));
       this.#fitFirst();
-      this.draw(this.#pace.next(performance.now(), this.sight.isMoving));
+      this.#pace.drew(this.draw(this.#pace.next(performance.now(), this.sight.isMoving)));
     });
   }
 }

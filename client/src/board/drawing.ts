@@ -11,7 +11,6 @@ export interface Sight {
   readonly view: Box;
   /** How far the view has moved since the frame before: that way more is drawn ahead. */
   readonly travel: Point;
-  readonly isMoving: boolean;
   /** From far away cards are only blocks, which are drawn without elements. */
   readonly isFar: boolean;
   /** Things that must have an element wherever they lie: what is held, what has the focus. */
@@ -19,7 +18,7 @@ export interface Sight {
 }
 
 /** Cards that keep their elements although they are out of view, so that going back is free. */
-const mostCards = 600;
+const mostCards = 400;
 /** In cards, as far as it matters for the time it takes. */
 const themeWeight = 2;
 
@@ -39,11 +38,14 @@ export interface Drawn {
   readonly isMissing: boolean;
   /** There is more to draw or to take away. */
   readonly isMore: boolean;
+  /** Of what was added. */
+  readonly weight: number;
 }
 
 /**
  * What is to be drawn next: at once what must be, then what is in view, from its middle outwards, then what comes into view.
- * Adds things of so much weight at most, but one if any; takes away as much, once nothing is missing and the view rests.
+ * Adds things of so much weight at most, but one if any; takes away as much once nothing is missing, also while the view
+ * moves: all that there is takes part in every frame.
  */
 export function drawNext(
   { pieces, tiles }: { readonly pieces: readonly Piece[]; readonly tiles: Tiles },
@@ -68,13 +70,14 @@ export function drawNext(
   const added = takeUpTo(next, most);
   for (const { key } of added) now.add(key);
   const stays = (piece: Piece) => isAlways.has(piece.key) || isIn(piece, ahead);
-  const gone = next.length > 0 || sight.isMoving ? [] : tooMuch(pieces, now, stays, middle);
+  const gone = next.length > 0 ? [] : tooMuch(pieces, now, stays, middle);
   const taken = takeUpTo(gone, most);
   for (const { key } of taken) now.delete(key);
   return {
     keys: pieces.filter(({ key }) => now.has(key)).map(({ key }) => key),
     isMissing: missing.some(({ key }) => !now.has(key)),
     isMore: added.length < next.length || taken.length < gone.length,
+    weight: weightOf(added),
   };
 }
 
@@ -141,7 +144,7 @@ function tooMuch(
   middle: Point,
 ): Piece[] {
   const there = pieces.filter(({ key }) => now.has(key));
-  let over = there.reduce((sum, { weight }) => sum + weight, 0) - mostCards;
+  let over = weightOf(there) - mostCards;
   const gone: Piece[] = [];
   for (const piece of nearestFirst(there, middle).reverse()) {
     if (over <= 0) break;
@@ -161,6 +164,10 @@ function nearestFirst(pieces: readonly Piece[], middle: Point): Piece[] {
     }),
   );
   return pieces.toSorted((a, b) => (far.get(a) ?? 0) - (far.get(b) ?? 0));
+}
+
+function weightOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function takeUpTo(pieces: readonly Piece[], most: number): Piece[] {

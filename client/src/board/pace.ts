@@ -11,6 +11,8 @@ const most = 160;
 /** How much may be drawn in a frame, so that the board keeps moving under the hand: the machine itself shows what it can. */
 export class Pace {
   #allowed = 48;
+  /** With the frame before this one. */
+  #drawn = 0;
   #last = Number.NEGATIVE_INFINITY;
   #restsUntil = 0;
 
@@ -19,13 +21,22 @@ export class Pace {
    */
   next(now: number, isMoving: boolean): number {
     const took = now - this.#last;
+    // After a rest nothing is known about the frame before, and of one in which nothing was drawn there is nothing to learn.
+    if (took < 500 && this.#drawn > 0) this.#learn(now, took);
     this.#last = now;
-    // After a rest nothing is known about the frame before.
-    const isKnown = took < 500;
-    if (isKnown && took > late) {
+    this.#drawn = 0;
+    return isMoving && now < this.#restsUntil ? 0 : Math.round(this.#allowed);
+  }
+
+  /** To be told how many cards were drawn with this frame. */
+  drew(cards: number): void {
+    this.#drawn = cards;
+  }
+
+  #learn(now: number, took: number): void {
+    if (took > late) {
       this.#allowed = Math.max(least, this.#allowed / 2);
       this.#restsUntil = now + rest * (took - frame);
-    } else if (isKnown) this.#allowed = Math.min(most, this.#allowed * 1.25);
-    return isMoving && now < this.#restsUntil ? 0 : Math.round(this.#allowed);
+    } else if (this.#drawn > this.#allowed / 2) this.#allowed = Math.min(most, this.#allowed * 1.25);
   }
 }

@@ -90,15 +90,15 @@ export class ThingStore {
   }
 
   /** Draws some more of what is to be seen: cards of so many at most. */
-  draw(sight: Sight, most: number): Pick<Drawn, 'isMissing' | 'isMore'> {
-    const { keys, isMissing, isMore } = drawNext(
+  draw(sight: Sight, most: number): Omit<Drawn, 'keys'> {
+    const { keys, ...more } = drawNext(
       { pieces: this.#pieces, tiles: this.#tiles },
       this.drawn.get(),
       sight,
       most,
     );
     if (!sameKeys(keys, this.drawn.get())) this.drawn.set(keys);
-    return { isMissing, isMore };
+    return more;
   }
 }
 
