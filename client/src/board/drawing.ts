@@ -118,10 +118,19 @@ function alwaysDrawn(tiles: Tiles, always: ReadonlySet<ThingId>): Set<DrawnKey> 
   return keys;
 }
 
-/** Half a view on every side, and where the view is moving to as far as it will be in half a second. */
+/** Frames of a movement that are drawn ahead of it: a quarter of a second. */
+const framesAhead = 15;
+/** What is drawn on every side, in parts of the view. Of a view that moves little of it would be seen. */
+const beside = { atRest: 1 / 4, moving: 1 / 10 };
+
+/** What is in view and around it, and where the view is moving to as far as it will be soon. */
 function aheadOf({ view, travel }: Sight): Box {
-  const side = { x: view.width / 4, y: view.height / 4 };
-  const way = { x: bounded(travel.x * 30, view.width), y: bounded(travel.y * 30, view.height) };
+  const part = travel.x === 0 && travel.y === 0 ? beside.atRest : beside.moving;
+  const side = { x: view.width * part, y: view.height * part };
+  const way = {
+    x: bounded(travel.x * framesAhead, view.width),
+    y: bounded(travel.y * framesAhead, view.height),
+  };
   const left = Math.min(0, way.x) - side.x;
   const top = Math.min(0, way.y) - side.y;
   return {
