@@ -45,12 +45,13 @@ function startsOfLines(paragraph: string, room: number, enough: number): number[
   let at = 0;
   let used = 0;
   for (const word of paragraph.split(breaks)) {
-    const trimmed = widthOf(word.trimEnd());
-    if (used > 0 && used + trimmed > room) {
+    const bare = word.trimEnd();
+    const width = widthOf(bare);
+    if (used > 0 && used + width > room) {
       starts.push(at);
       used = 0;
     }
-    used = trimmed > room ? breakWord(word, room, at, starts) : used + widthOf(word);
+    used = width > room ? breakWord(word, room, at, starts) : used + width + widthOf(word.slice(bare.length));
     at += word.length;
     if (starts.length > enough) break;
   }

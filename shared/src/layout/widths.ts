@@ -134,8 +134,11 @@ const widths: ReadonlyMap<string, number> = new Map(
 
 /** Width of one letter in thousandths of the font size; a careful guess for letters that the typeface lacks. */
 export function letterWidth(letter: string): number {
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  // Only now: to take a letter apart takes ten times as long, and a board has a million of them.
   const base = letter.normalize('NFD').at(0) ?? '';
-  return widths.get(letter) ?? widths.get(base) ?? guess(letter.codePointAt(0) ?? 0);
+  return widths.get(base) ?? guess(letter.codePointAt(0) ?? 0);
 }
 
 /** Marks on other letters take no room, pictographs more than a square, full-width scripts a square. */
