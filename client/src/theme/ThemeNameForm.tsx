@@ -29,7 +29,8 @@ export function ThemeNameForm({ id, onDone }: ThemeNameFormProps) {
     if (acts.name(id, title)) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // While a word is composed the key belongs to it.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
     event.preventDefault();
     onDone();
   };
