@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test';
-import { chromiumPath, isRoot } from './support/chromium.ts';
+import { isRoot, storyChromiumPath } from './support/chromium.ts';
 import { isLong } from './support/length.ts';
 
 /** Where the launcher reads how many stories passed; not set when Playwright is run by hand. */
@@ -26,7 +26,7 @@ export default defineConfig({
     // A trace takes as long again as the story: by hand, `--trace on` makes one.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: chromiumPath(),
+      executablePath: storyChromiumPath(),
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-quic',
