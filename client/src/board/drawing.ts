@@ -154,6 +154,7 @@ function tooMuch(
 ): Piece[] {
   const there = pieces.filter(({ key }) => now.has(key));
   let over = weightOf(there) - mostCards;
+  if (over <= 0) return [];
   const gone: Piece[] = [];
   for (const piece of nearestFirst(there, middle).reverse()) {
     if (over <= 0) break;
